@@ -1,0 +1,15 @@
+/** Every expected error of the API: its HTTP status and its title for people (RFC 9457). */
+export const ERROR_CODES = {
+  invalid_body: { status: 422, title: 'The body has fields that can’t be used' },
+  not_json: { status: 400, title: 'The body is not JSON' },
+  too_large: { status: 413, title: 'The body is too large' },
+  unauthorized: { status: 401, title: 'The request is not signed by a known key' },
+  not_found: { status: 404, title: 'There is nothing at this address' },
+  method_not_allowed: { status: 405, title: 'This address does not take that method' },
+  conflict: { status: 409, title: 'The request contradicts what is stored' },
+  too_many_attempts: { status: 429, title: 'Too many attempts' },
+  unavailable: { status: 503, title: 'The database does not answer' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ErrorCode = keyof typeof ERROR_CODES
