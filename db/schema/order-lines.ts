@@ -1,0 +1,33 @@
+import { bigint, doublePrecision, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { shopId, tenantPolicy } from './columns'
+import { orders } from './orders'
+
+/** What was bought; amounts in minor units of the order's currency, tax included. */
+export const orderLines = pgTable(
+  'order_lines',
+  {
+    shopId: shopId(),
+    orderId: uuid('order_id').notNull(),
+    /** The shop's own id of the line. */
+    id: text('id').notNull(),
+    position: integer('position').notNull(),
+    sku: text('sku'),
+    title: text('title').notNull(),
+    variant: text('variant'),
+    quantity: integer('quantity').notNull(),
+    unitPrice: bigint('unit_price', { mode: 'number' }).notNull(),
+    discount: bigint('discount', { mode: 'number' }).notNull(),
+    taxRate: doublePrecision('tax_rate'),
+    /** The shop's own address of the picture; pages show our copy (`media`). */
+    image: text('image'),
+    url: text('url'),
+    category: text('category'),
+    tags: jsonb('tags').$type<string[]>().notNull(),
+    options: jsonb('options').$type<Record<string, string>>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.shopId, table.orderId, table.id] }),
+    foreignKey({ columns: [table.shopId, table.orderId], foreignColumns: [orders.shopId, orders.id] }).onDelete('cascade'),
+    tenantPolicy(),
+  ],
+)
