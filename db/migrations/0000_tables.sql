@@ -117,6 +117,15 @@ CREATE TABLE "order_lines" (
 );
 --> statement-breakpoint
 ALTER TABLE "order_lines" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "order_parcels" (
+	"shop_id" uuid NOT NULL,
+	"order_id" uuid NOT NULL,
+	"shipment_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "order_parcels_shop_id_order_id_shipment_id_pk" PRIMARY KEY("shop_id","order_id","shipment_id")
+);
+--> statement-breakpoint
+ALTER TABLE "order_parcels" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "orders" (
 	"shop_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -185,7 +194,7 @@ CREATE TABLE "shipment_lines" (
 	"order_id" uuid NOT NULL,
 	"line_id" text NOT NULL,
 	"quantity" integer NOT NULL,
-	CONSTRAINT "shipment_lines_shop_id_shipment_id_line_id_pk" PRIMARY KEY("shop_id","shipment_id","line_id")
+	CONSTRAINT "shipment_lines_shop_id_shipment_id_order_id_line_id_pk" PRIMARY KEY("shop_id","shipment_id","order_id","line_id")
 );
 --> statement-breakpoint
 ALTER TABLE "shipment_lines" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -196,8 +205,6 @@ CREATE TABLE "shipments" (
 	"number" text NOT NULL,
 	"number_key" text NOT NULL,
 	"generation" integer NOT NULL,
-	"order_id" uuid,
-	"position" integer NOT NULL,
 	"projection" jsonb NOT NULL,
 	"projection_version" integer NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
@@ -241,20 +248,22 @@ CREATE TABLE "tokens" (
 ALTER TABLE "tokens" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "inbox" ADD CONSTRAINT "inbox_shop_id_endpoint_id_endpoints_shop_id_id_fk" FOREIGN KEY ("shop_id","endpoint_id") REFERENCES "public"."endpoints"("shop_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_shop_id_order_id_orders_shop_id_id_fk" FOREIGN KEY ("shop_id","order_id") REFERENCES "public"."orders"("shop_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "order_parcels" ADD CONSTRAINT "order_parcels_shop_id_order_id_orders_shop_id_id_fk" FOREIGN KEY ("shop_id","order_id") REFERENCES "public"."orders"("shop_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "order_parcels" ADD CONSTRAINT "order_parcels_shop_id_shipment_id_shipments_shop_id_id_fk" FOREIGN KEY ("shop_id","shipment_id") REFERENCES "public"."shipments"("shop_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scans" ADD CONSTRAINT "scans_shop_id_shipment_id_shipments_shop_id_id_fk" FOREIGN KEY ("shop_id","shipment_id") REFERENCES "public"."shipments"("shop_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_shop_id_shipment_id_shipments_shop_id_id_fk" FOREIGN KEY ("shop_id","shipment_id") REFERENCES "public"."shipments"("shop_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shipment_lines" ADD CONSTRAINT "shipment_lines_shop_id_shipment_id_shipments_shop_id_id_fk" FOREIGN KEY ("shop_id","shipment_id") REFERENCES "public"."shipments"("shop_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shipment_lines" ADD CONSTRAINT "shipment_lines_shop_id_order_id_line_id_order_lines_shop_id_order_id_id_fk" FOREIGN KEY ("shop_id","order_id","line_id") REFERENCES "public"."order_lines"("shop_id","order_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "shipments" ADD CONSTRAINT "shipments_shop_id_order_id_orders_shop_id_id_fk" FOREIGN KEY ("shop_id","order_id") REFERENCES "public"."orders"("shop_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "inbox_state" ON "inbox" USING btree ("shop_id","state");--> statement-breakpoint
 CREATE INDEX "work_ready_due" ON "work_ready" USING btree ("due_at");--> statement-breakpoint
-CREATE INDEX "shipments_order" ON "shipments" USING btree ("shop_id","order_id");--> statement-breakpoint
+CREATE INDEX "order_parcels_shipment" ON "order_parcels" USING btree ("shop_id","shipment_id");--> statement-breakpoint
 CREATE POLICY "tenant" ON "api_keys" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "attempts" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "endpoints" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "inbox" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "media" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "order_lines" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "order_parcels" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "orders" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "outbox" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "scans" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint

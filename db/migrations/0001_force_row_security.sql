@@ -5,6 +5,7 @@ ALTER TABLE "endpoints" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "inbox" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "media" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "order_lines" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "order_parcels" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "outbox" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "scans" FORCE ROW LEVEL SECURITY;--> statement-breakpoint

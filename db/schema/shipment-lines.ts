@@ -14,7 +14,7 @@ export const shipmentLines = pgTable(
     quantity: integer('quantity').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.shopId, table.shipmentId, table.lineId] }),
+    primaryKey({ columns: [table.shopId, table.shipmentId, table.orderId, table.lineId] }),
     foreignKey({ columns: [table.shopId, table.shipmentId], foreignColumns: [shipments.shopId, shipments.id] }).onDelete('cascade'),
     foreignKey({
       columns: [table.shopId, table.orderId, table.lineId],

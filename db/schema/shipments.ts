@@ -1,7 +1,6 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Projection } from '@/lib/parcels/projection'
 import { createdAt, instant, shopId, tenantPolicy } from './columns'
-import { orders } from './orders'
 
 /** A parcel on its way; carriers recycle numbers, so a number has generations. */
 export const shipments = pgTable(
@@ -15,8 +14,6 @@ export const shipments = pgTable(
     /** Upper case without spaces. */
     numberKey: text('number_key').notNull(),
     generation: integer('generation').notNull(),
-    orderId: uuid('order_id'),
-    position: integer('position').notNull(),
     /** The fold of all facts; see `lib/parcels`. */
     projection: jsonb('projection').$type<Projection>().notNull(),
     projectionVersion: integer('projection_version').notNull(),
@@ -26,8 +23,6 @@ export const shipments = pgTable(
   (table) => [
     primaryKey({ columns: [table.shopId, table.id] }),
     unique('shipments_number').on(table.shopId, table.numberKey, table.carrier, table.generation),
-    foreignKey({ columns: [table.shopId, table.orderId], foreignColumns: [orders.shopId, orders.id] }),
-    index('shipments_order').on(table.shopId, table.orderId),
     tenantPolicy(),
   ],
 )
