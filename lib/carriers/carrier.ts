@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { pointerOf } from '@/lib/core/field-error'
 import type { ParcelReport } from '@/lib/parcels/report'
 import type { SignatureScheme } from '@/lib/webhooks/signature'
 
@@ -46,10 +47,7 @@ export function defineCarrier<P>(carrier: Carrier<P>): AnyCarrier {
       if (!parsed.success)
         return {
           ok: false,
-          issues: parsed.error.issues.map((issue) => ({
-            pointer: issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-            detail: issue.message,
-          })),
+          issues: parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message })),
         }
       return { ok: true, deliveryId: deliveryId(headers, parsed.data), reading: read(parsed.data, headers) }
     },

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { endpoints, lookupEndpoints } from '@/db/schema'
+import { withShop } from '@/db/with-shop'
+import { carriers } from '@/lib/carriers'
+import type { ShopId } from '@/lib/core/ids'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { FieldError } from '@/lib/core/field-error'
+import { endpointSettingsSchema } from '@/lib/webhooks/endpoint-settings'
+import type { Context } from './context'
+import { sealSecret } from './endpoint-secrets'
+
+/** The body of `POST /api/v1/endpoints`. */
+export const endpointBodySchema = z.strictObject({
+  provider: z.string().min(1),
+  secrets: z.array(z.string().min(8).max(500)).min(1).max(10).optional(),
+  settings: endpointSettingsSchema.optional(),
+})
+export type EndpointBody = z.infer<typeof endpointBodySchema>
+
+export type CreatedEndpoint = { id: string; url: string; secret: string | null }
+
+/** The address a vendor posts to. */
+export const endpointUrl = (origin: string, provider: string, id: string): string => `${origin}/api/webhooks/${provider}/${id}`
+
+/** A secret of our own: Standard Webhooks' form serves every scheme that takes a text. */
+const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
+
+/**
+ * Creates a webhook address of a shop. Without `secrets` one is made and returned once; providers that sign with a key pair
+ * of their own have none. `fixedId` is for demo shops.
+ */
+export async function createEndpoint(
+  { db, now, keyring, origin }: Context,
+  shopId: ShopId,
+  body: EndpointBody,
+  fixedId?: string,
+): Promise<Result<CreatedEndpoint, FieldError[]>> {
+  const carrier = carriers.get(body.provider)
+  if (!carrier)
+    return fail([
+      { pointer: '/provider', code: 'unknown_provider', detail: `is none of ${[...carriers.keys()].join(', ')}` },
+    ])
+  const usesSecrets = carrier.signature.kind !== 'rsa-jwks'
+  const secrets = body.secrets ?? (usesSecrets ? [newSecret()] : [])
+  const id = fixedId ?? randomBytes(16).toString('hex')
+  await withShop(db, shopId, async (tx) => {
+    await tx.insert(lookupEndpoints).values({ endpointId: id, shopId })
+    await tx.insert(endpoints).values({
+      shopId,
+      id,
+      provider: carrier.id,
+      secrets: secrets.map((secret) => sealSecret(keyring, shopId, id, secret, now())),
+      settings: body.settings ?? {},
+      enabled: true,
+      createdAt: now(),
+    })
+  })
+  return ok({ id, url: endpointUrl(origin, carrier.id, id), secret: secrets[0] ?? null })
+}

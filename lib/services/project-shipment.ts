@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { orderParcels, orders, outbox, scans, shipments, statements } from '@/db/schema'
+import type { ShopTx } from '@/db/with-shop'
+import { newId, type ShopId } from '@/lib/core/ids'
+import { foldParcel } from '@/lib/parcels/fold-parcel'
+import { milestonesOf } from '@/lib/parcels/milestones'
+import type { ShipmentRow } from './find-shipment'
+
+/**
+ * Folds all facts of a locked shipment into its projection and writes what the outside must learn, in the caller's transaction.
+ * The outbox keys depend on the facts alone, so a replay writes nothing new.
+ */
+export async function projectShipment(tx: ShopTx, shopId: ShopId, shipment: ShipmentRow, now: Date): Promise<void> {
+  const ofShipment = <T extends typeof scans | typeof statements>(table: T) =>
+    and(eq(table.shopId, shopId), eq(table.shipmentId, shipment.id))
+  const [scanRows, statementRows] = await Promise.all([
+    tx.select({ scan: scans.scan }).from(scans).where(ofShipment(scans)),
+    tx.select({ statement: statements.statement }).from(statements).where(ofShipment(statements)),
+  ])
+  const projection = foldParcel({
+    scans: scanRows.map(({ scan }) => scan),
+    statements: statementRows.map(({ statement }) => statement),
+  })
+  if (isDeepStrictEqual(projection, shipment.projection)) return
+  await tx
+    .update(shipments)
+    .set({ projection, projectionVersion: shipment.projectionVersion + 1, updatedAt: now })
+    .where(and(eq(shipments.shopId, shopId), eq(shipments.id, shipment.id)))
+  await touchOrders(tx, shopId, shipment.id, now)
+  const milestones = milestonesOf(projection)
+  if (milestones.length === 0) return
+  await tx
+    .insert(outbox)
+    .values(
+      milestones.map(({ milestone, occurrence, current }) => ({
+        shopId,
+        id: newId(),
+        subjectType: 'shipment',
+        subject: shipment.id,
+        milestone,
+        occurrence,
+        channel: 'feed',
+        target: '',
+        payload: { status: projection.status },
+        state: current ? ('due' as const) : ('overtaken' as const),
+        createdAt: now,
+      })),
+    )
+    .onConflictDoNothing({
+      target: [
+        outbox.shopId,
+        outbox.subjectType,
+        outbox.subject,
+        outbox.milestone,
+        outbox.occurrence,
+        outbox.channel,
+        outbox.target,
+      ],
+    })
+}
+
+/** Every order that shows the shipment gets a new version: pages and the JSON compare nothing else. */
+async function touchOrders(tx: ShopTx, shopId: ShopId, shipmentId: string, now: Date): Promise<void> {
+  const touched = await tx
+    .select({ orderId: orderParcels.orderId })
+    .from(orderParcels)
+    .where(and(eq(orderParcels.shopId, shopId), eq(orderParcels.shipmentId, shipmentId)))
+  if (touched.length === 0) return
+  await tx
+    .update(orders)
+    .set({ version: sql`${orders.version} + 1`, updatedAt: now })
+    .where(and(eq(orders.shopId, shopId), inArray(orders.id, touched.map(({ orderId }) => orderId))))
+}
