@@ -43,16 +43,13 @@ type Address = { address: string; family: number }
 /** All addresses of a host name; rejects or answers an empty list when there is none. */
 export type ResolveHost = (hostname: string) => Promise<Address[]>
 
+/** What services are handed: {@link safeFetch} or a test's own. */
+export type SafeFetch = (url: string, options: SafeFetchOptions) => Promise<Result<SafeResponse, SafeFetchError>>
+
 const resolveBySystem: ResolveHost = (hostname) => lookup(hostname, { all: true })
 
-const SCHEMES: Readonly<Record<string, { agent: typeof http.request; private: boolean }>> = {
-  'https:': { agent: https.request, private: false },
-  'http:': { agent: http.request, private: true },
-}
-
 function refusalOf(url: URL, allowPrivate: boolean): SafeFetchError | null {
-  const scheme = SCHEMES[url.protocol]
-  if (!scheme || (scheme.private && !allowPrivate)) return 'scheme_refused'
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && allowPrivate)) return 'scheme_refused'
   if (url.username || url.password) return 'userinfo_refused'
   // The URL parser drops the scheme's own port, so what is left here is another one.
   if (url.port && !allowPrivate) return 'port_refused'
