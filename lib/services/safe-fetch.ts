@@ -25,15 +25,18 @@ export type SafeFetchError =
   /** Refused, reset, no common TLS, a wrong certificate. */
   | 'connection_failed'
 
-export type SafeFetchOptions = {
-  /** The operator's switch: private addresses, plain `http:` and any port. Never set from a shop's settings. */
-  allowPrivate: boolean
+export type FetchLimits = {
   /** The most bytes of the answer's body. */
   maxBytes: number
   /** For the whole request: name, connection and body, in milliseconds. */
   timeoutMs: number
   /** The `Accept` header. */
   accept: string
+}
+
+export type SafeFetchOptions = FetchLimits & {
+  /** The operator's switch: private addresses, plain `http:` and any port. Never set from a shop's settings. */
+  allowPrivate: boolean
 }
 
 export type SafeResponse = { status: number; headers: Headers; body: Uint8Array }
@@ -43,8 +46,8 @@ type Address = { address: string; family: number }
 /** All addresses of a host name; rejects or answers an empty list when there is none. */
 export type ResolveHost = (hostname: string) => Promise<Address[]>
 
-/** What services are handed: {@link safeFetch} or a test's own. */
-export type SafeFetch = (url: string, options: SafeFetchOptions) => Promise<Result<SafeResponse, SafeFetchError>>
+/** What services are handed: {@link safeFetch} with the operator's switch already set, or a test's own. */
+export type SafeFetch = (url: string, limits: FetchLimits) => Promise<Result<SafeResponse, SafeFetchError>>
 
 const resolveBySystem: ResolveHost = (hostname) => lookup(hostname, { all: true })
 
