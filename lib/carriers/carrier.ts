@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { pointerOf } from '@/lib/core/field-error'
 import type { ParcelReport } from '@/lib/parcels/report'
 import type { SignatureScheme } from '@/lib/webhooks/signature'
+import { orderScans } from './order-scans'
 
 /** What a payload turned out to be. */
 export type Reading =
@@ -37,6 +38,11 @@ export type AnyCarrier = Omit<Carrier, 'deliveryId' | 'payload' | 'read'> & {
     | { ok: false; issues: { pointer: string; detail: string }[] }
 }
 
+const inOrder = (reading: Reading): Reading =>
+  reading.kind === 'ignored'
+    ? reading
+    : { kind: 'reports', reports: reading.reports.map((report) => ({ ...report, scans: orderScans(report.scans) })) }
+
 /** Defines a provider in one place; see `docs/architecture.md`, "to add a provider". */
 export function defineCarrier<P>(carrier: Carrier<P>): AnyCarrier {
   const { deliveryId, payload, read, ...facts } = carrier
@@ -49,7 +55,7 @@ export function defineCarrier<P>(carrier: Carrier<P>): AnyCarrier {
           ok: false,
           issues: parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message })),
         }
-      return { ok: true, deliveryId: deliveryId(headers, parsed.data), reading: read(parsed.data, headers) }
+      return { ok: true, deliveryId: deliveryId(headers, parsed.data), reading: inOrder(read(parsed.data, headers)) }
     },
   }
 }
