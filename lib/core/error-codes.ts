@@ -8,6 +8,7 @@ export const ERROR_CODES = {
   method_not_allowed: { status: 405, title: 'This address does not take that method' },
   conflict: { status: 409, title: 'The request contradicts what is stored' },
   too_many_attempts: { status: 429, title: 'Too many attempts' },
+  keys_unavailable: { status: 503, title: 'The keys to verify the signature can’t be fetched now' },
   unavailable: { status: 503, title: 'The database does not answer' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>

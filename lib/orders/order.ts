@@ -97,3 +97,6 @@ export type OrderBody = z.infer<typeof orderBodySchema>
 
 /** What a look-up compares: upper case without spaces and a leading `#`. */
 export const orderNumberKey = (number: string): string => number.replace(/\s+/g, '').replace(/^#/, '').toUpperCase()
+
+/** An order's number as the shop writes it, in an address. */
+export const orderNumberSchema = text(100)

@@ -20,7 +20,7 @@ type Picture = { content: Uint8Array; width: number; height: number }
 
 async function fetchPicture(context: Context, url: string): Promise<Picture | { refused: string }> {
   const answer = await context.fetch(url, { maxBytes: LIMIT_BYTES, timeoutMs: TIMEOUT_MS, accept: 'image/*' })
-  if (!answer.ok) return { refused: answer.error.code }
+  if (!answer.ok) return { refused: answer.error }
   if (answer.value.status !== 200) return { refused: `http_${answer.value.status}` }
   try {
     const { data, info } = await sharp(answer.value.body, { limitInputPixels: LIMIT_PIXELS, failOn: 'error' })

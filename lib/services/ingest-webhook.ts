@@ -13,6 +13,7 @@ import type { Jwk } from '@/lib/webhooks/signature'
 import { verifySignature } from '@/lib/webhooks/verify-signature'
 import type { Context } from './context'
 import { openSecrets } from './endpoint-secrets'
+import type { JwksError } from './fetch-jwks'
 
 /** A webhook's body may have this many bytes. */
 export const WEBHOOK_LIMIT_BYTES = 1_000_000
@@ -33,7 +34,11 @@ export type Accepted = {
   work: { shopId: ShopId; inboxId: string } | null
 }
 
-export type IngestError = { code: 'unauthorized' } | { code: 'not_json'; detail: string }
+export type IngestError =
+  | { code: 'unauthorized' }
+  | { code: 'not_json'; detail: string }
+  /** The vendor's public keys can't be had now: it should try again, nothing was judged. */
+  | { code: 'keys_unavailable'; detail: string }
 
 type Endpoint = EndpointRow & { opened: string[]; jwks: readonly Jwk[] | null; jwksUrl: string | null }
 
@@ -60,10 +65,15 @@ async function loadEndpoint(context: Context, endpointId: string): Promise<Endpo
   return endpoint
 }
 
-async function keySet(context: Context, carrier: AnyCarrier, endpoint: Endpoint, headers: Headers): Promise<readonly Jwk[]> {
+async function keySet(
+  context: Context,
+  carrier: AnyCarrier,
+  endpoint: Endpoint,
+  headers: Headers,
+): Promise<Result<readonly Jwk[], JwksError>> {
   const { signature } = carrier
-  if (signature.kind !== 'rsa-jwks') return []
-  if (endpoint.jwks) return endpoint.jwks
+  if (signature.kind !== 'rsa-jwks') return ok([])
+  if (endpoint.jwks) return ok(endpoint.jwks)
   return context.jwks(endpoint.jwksUrl ?? signature.jwksUrl, headers.get(signature.keyIdHeader))
 }
 
@@ -76,7 +86,9 @@ export async function ingestWebhook(context: Context, delivery: Delivery): Promi
   const carrier = carriers.get(provider)
   const endpoint = carrier ? await loadEndpoint(context, endpointId) : null
   if (!carrier || !endpoint || endpoint.provider !== carrier.id) return fail({ code: 'unauthorized' })
-  const keys = { secrets: endpoint.opened, jwks: await keySet(context, carrier, endpoint, headers) }
+  const jwks = await keySet(context, carrier, endpoint, headers)
+  if (!jwks.ok) return fail({ code: 'keys_unavailable', detail: jwks.error })
+  const keys = { secrets: endpoint.opened, jwks: jwks.value }
   const now = context.now()
   if (!verifySignature(carrier.signature, { headers, body }, keys, now).ok) return fail({ code: 'unauthorized' })
 

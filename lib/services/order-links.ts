@@ -3,7 +3,11 @@ import type { TokenScope } from '@/db/schema/tokens'
 import type { ShopTx } from '@/db/with-shop'
 import { type Keyring, sha256 } from '@/lib/core/keyring'
 import type { ShopId } from '@/lib/core/ids'
+import type { Locale } from '@/lib/i18n/locales'
+import { addressesOf } from '@/lib/shops/addresses'
+import type { Shop } from '@/lib/shops/shop'
 import { formatToken } from '@/lib/shops/token'
+import type { Context } from './context'
 
 const SCOPES: readonly TokenScope[] = ['view', 'act']
 const GENERATION = 1
@@ -32,4 +36,19 @@ export async function admitOrderTokens(tx: ShopTx, keyring: Keyring, shopId: Sho
       })),
     )
     .onConflictDoNothing({ target: [tokens.shopId, tokens.tokenHash] })
+}
+
+/** The links that a merchant puts into a mail: they may act, since the mail reached the shopper. */
+export function orderLinks(
+  { keyring, origin }: Context,
+  shop: Shop,
+  orderId: string,
+  locale: Locale | null,
+): { order: string; json: string } {
+  const token = orderToken(keyring, shop.key, orderId, 'act')
+  const language = locale && shop.locales.includes(locale) ? locale : shop.defaultLocale
+  return {
+    order: `${origin}${addressesOf({ kind: 'hosted', slug: shop.slug }).order(language, token)}`,
+    json: `${origin}/api/v1/o/${token}`,
+  }
 }

@@ -1,0 +1,31 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+/**
+ * Where a page stands: on our host below the shop's segment, framed below `/e`, or on the merchant's own host, where the shop's
+ * segment is dropped. Links are paths, so that they stay on the host they were opened on.
+ */
+export type Stand = { kind: 'hosted' | 'embedded'; slug: string } | { kind: 'own-host' }
+
+const PREFIXES = {
+  hosted: (slug: string) => `/${slug}`,
+  embedded: (slug: string) => `/e/${slug}`,
+  'own-host': () => '',
+} as const
+
+const prefixOf = (stand: Stand): string => PREFIXES[stand.kind](stand.kind === 'own-host' ? '' : stand.slug)
+
+/** Every shopper address of a shop, as paths. */
+export function addressesOf(stand: Stand) {
+  const base = (locale: Locale) => `${prefixOf(stand)}/${locale}`
+  return {
+    lookUp: (locale: Locale) => base(locale),
+    order: (locale: Locale, token: string) => `${base(locale)}/o/${token}`,
+    parcel: (locale: Locale, number: string) => `${base(locale)}/p/${encodeURIComponent(number)}`,
+    share: (locale: Locale, name: string) => `${base(locale)}/share/${name}.png`,
+    icon: (locale: Locale) => `${base(locale)}/icon.svg`,
+  }
+}
+export type Addresses = ReturnType<typeof addressesOf>
+
+/** Our copy of a shop's picture. */
+export const mediaAddress = (slug: string, id: string): string => `/media/${slug}/${id}.webp`
