@@ -3,27 +3,28 @@ import { shipments } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import { newId, type ShopId } from '@/lib/core/ids'
 import { emptyProjection } from '@/lib/parcels/empty-projection'
-import type { Projection } from '@/lib/parcels/projection'
+import type { Generation } from '@/lib/parcels/generation'
+import { isoOf, momentOf } from '@/lib/parcels/moment'
 import { parcelNumberKey } from '@/lib/parcels/parcel-number'
+import type { Projection } from '@/lib/parcels/projection'
 
 export type ShipmentRow = typeof shipments.$inferSelect
 
 /** The slug of a carrier nobody named. */
 export const UNKNOWN_CARRIER = 'unknown'
 
-export type Generation = { generation: number; firstScan: string | null; lastScan: string | null; final: boolean }
+// The timeline is newest first: the oldest dated scan stands last.
+function oldestScan({ timeline }: Projection): string | null {
+  const oldest = timeline.map(({ time }) => momentOf(time).ms).findLast((ms) => ms !== null)
+  return oldest == null ? null : isoOf(oldest)
+}
 
 const generationOf = ({ generation, projection }: ShipmentRow): Generation => ({
   generation,
-  firstScan: oldest(projection),
+  firstScan: oldestScan(projection),
   lastScan: projection.lastScan,
   final: projection.final,
 })
-
-const oldest = ({ timeline }: Projection): string | null => {
-  const times = timeline.flatMap(({ time }) => time.at ?? (time.localTime ? `${time.localTime}Z` : []))
-  return times.at(-1) ?? null
-}
 
 /** Rows of one number whose carriers don't conflict with the asked one: the same, or one of the two unnamed. */
 async function sameNumber(tx: ShopTx, shopId: ShopId, carrier: string, numberKey: string): Promise<ShipmentRow[]> {
