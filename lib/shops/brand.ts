@@ -19,6 +19,8 @@ export const brandSchema = z.object({
   dark: schemeSchema,
   /** Corner radius of cards in CSS pixels. */
   radius: z.number().int().min(0).max(32),
+  /** The ground of the headline: a tint of its tone, the tone in full, or the page's own background. */
+  headline: z.enum(['wash', 'field', 'plain']).default('wash'),
   font: z.object({
     heading: z.enum(['system', 'grotesque', 'humanist', 'serif', 'slab', 'mono']),
     body: z.enum(['system', 'grotesque', 'humanist', 'serif', 'slab', 'mono']),

@@ -1,0 +1,35 @@
+import type { Brand, BrandScheme } from './brand'
+import { schemeColours, type SchemeColours } from './brand-colours'
+import { FONTS } from './fonts'
+
+const declare = (properties: Record<string, string>): string =>
+  Object.entries(properties)
+    .map(([name, value]) => `--ds-${name}:${value}`)
+    .join(';')
+
+function colourProperties({ tones, ...colours }: SchemeColours): Record<string, string> {
+  const toned = Object.entries(tones).flatMap(([tone, parts]) =>
+    Object.entries(parts).map(([part, colour]) => [`${tone}-${part}`, colour] as const),
+  )
+  return { ...colours, ...Object.fromEntries(toned) }
+}
+
+function typeProperties({ font, radius }: Brand): Record<string, string> {
+  const { stack, weight, tracking, leading } = FONTS[font.heading]
+  return {
+    body: FONTS[font.body].stack,
+    heading: stack,
+    weight: String(weight),
+    tracking,
+    leading,
+    radius: `${radius / 16}rem`,
+  }
+}
+
+/**
+ * A shop's look as CSS custom properties (`--ds-…`) for light and dark, with every foreground computed so that any accent
+ * keeps WCAG AA. Safe to print in a `<style>`: colours are hex, fonts and numbers come from closed sets.
+ */
+export const brandCss = (brand: Brand): string =>
+  `:root{color-scheme:light dark;${declare(typeProperties(brand))};${colours(brand.light, brand.headline)}}` +
+  `@media (prefers-color-scheme:dark){:root{${colours(brand.dark, brand.headline)}}}`
