@@ -32,7 +32,8 @@ export function openClient(target: Target, options: ClientOptions = {}): Connect
     connection: { application_name: options.applicationName ?? 'doorstep', TimeZone: 'UTC' },
     onnotice: () => {},
   }
-  const sql = typeof target === 'string' ? postgres(target, settings) : postgres({ ...settings, ...target, ssl: false })
+  const sql =
+    typeof target === 'string' ? postgres(target, settings) : postgres({ ...settings, ...target, ssl: false })
   const db = drizzle(sql)
   // Drizzle makes the driver hand timestamps through as text; its own columns take a Date just as well.
   sql.options.parsers[TIMESTAMPTZ] = (text: string) => new Date(text)
