@@ -1,3 +1,4 @@
+import type { Database } from '@/db/client'
 import { connect } from '@/db/connect'
 import { systemClock } from '@/lib/core/clock'
 import { createKeyring } from '@/lib/core/keyring'
@@ -10,12 +11,12 @@ const JWKS_TTL_SECONDS = 3600
 const JWKS_LIMITS = { maxBytes: 100_000, timeoutMs: 5_000, accept: 'application/json' }
 
 declare global {
-  var doorstepContext: Promise<Context> | undefined
+  /** Outlives the module: a development server loads it again and again. */
+  var doorstepContext: Context | undefined
 }
 
-async function compose(): Promise<Context> {
+function compose(db: Database): Context {
   const settings = env()
-  const { db } = await connect()
   const fetch: Context['fetch'] = (url, limits) => safeFetch(url, { ...limits, allowPrivate: settings.allowPrivateNetworks })
   return {
     db,
@@ -27,11 +28,9 @@ async function compose(): Promise<Context> {
   }
 }
 
-/** Everything the program runs on, composed once a process; after a failed start the next caller tries again. */
-export function getContext(): Promise<Context> {
-  globalThis.doorstepContext ??= compose().catch((error: unknown) => {
-    globalThis.doorstepContext = undefined
-    throw error
-  })
+/** Everything the program runs on, composed once for a connection; throws while the database is away. */
+export async function getContext(): Promise<Context> {
+  const { db } = await connect()
+  if (globalThis.doorstepContext?.db !== db) globalThis.doorstepContext = compose(db)
   return globalThis.doorstepContext
 }
