@@ -66,7 +66,9 @@ const STATUS_TABLE: Record<string, StatusCode> = {
 function statusOf(tag: string | null, subtag: string | null): StatusCode | null {
   const parent = subtag?.split('_')[0]
   return (
-    lookUp(STATUS_TABLE, subtag ?? '') ?? lookUp(STATUS_TABLE, `${parent}_001`) ?? lookUp(STATUS_TABLE, `${tag}_001`)
+    lookUp(STATUS_TABLE, subtag ?? '') ??
+    lookUp(STATUS_TABLE, `${parent}_001`) ??
+    lookUp(STATUS_TABLE, `${tag}_001`)
   )
 }
 

@@ -41,7 +41,10 @@ export type AnyCarrier = Omit<Carrier, 'deliveryId' | 'payload' | 'read'> & {
 const inOrder = (reading: Reading): Reading =>
   reading.kind === 'ignored'
     ? reading
-    : { kind: 'reports', reports: reading.reports.map((report) => ({ ...report, scans: orderScans(report.scans) })) }
+    : {
+        kind: 'reports',
+        reports: reading.reports.map((report) => ({ ...report, scans: orderScans(report.scans) })),
+      }
 
 /** Defines a provider in one place; see `docs/architecture.md`, "to add a provider". */
 export function defineCarrier<P>(carrier: Carrier<P>): AnyCarrier {
@@ -53,9 +56,16 @@ export function defineCarrier<P>(carrier: Carrier<P>): AnyCarrier {
       if (!parsed.success)
         return {
           ok: false,
-          issues: parsed.error.issues.map((issue) => ({ pointer: pointerOf(issue.path), detail: issue.message })),
+          issues: parsed.error.issues.map((issue) => ({
+            pointer: pointerOf(issue.path),
+            detail: issue.message,
+          })),
         }
-      return { ok: true, deliveryId: deliveryId(headers, parsed.data), reading: inOrder(read(parsed.data, headers)) }
+      return {
+        ok: true,
+        deliveryId: deliveryId(headers, parsed.data),
+        reading: inOrder(read(parsed.data, headers)),
+      }
     },
   }
 }

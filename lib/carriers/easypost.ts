@@ -5,6 +5,7 @@ import { FALLBACK, type Status, type StatusCode } from '@/lib/parcels/status'
 import { carrierSlug } from './aliases'
 import { defineCarrier } from './carrier'
 import { optionalFlag, optionalList, optionalText, parcelNumber } from './fields'
+import { parsePart } from './parse-part'
 import { readPlace } from './place'
 import { lookUp } from './status-table'
 import { readWindow } from './window'
@@ -49,7 +50,11 @@ const STATUS_TABLE: Record<string, StatusCode> = {
 }
 
 /** What a status without a row of its own for the detail stands for. */
-const PARENT: Record<string, Status> = { pre_transit: 'info_received', in_transit: 'in_transit', failure: 'exception' }
+const PARENT: Record<string, Status> = {
+  pre_transit: 'info_received',
+  in_transit: 'in_transit',
+  failure: 'exception',
+}
 
 /** A row that names the status goes before a row that names only the detail: `delivered/lost` stays delivered. */
 function statusOf(status: string | null, detail: string | null): StatusCode | null {
@@ -90,18 +95,13 @@ const parcel = z.object({
 })
 
 /** Events about a parcel are `tracker.…`; the others are `batch.…`, `refund.…`, `payment.…`. */
-const isOtherTopic = (description: string | null): boolean =>
-  description !== null && description.includes('.') && !description.startsWith('tracker.')
+const isOtherTopic = (description: string | null): boolean => /^(?!tracker\.)\w+\./.test(description ?? '')
 
 const event = z
   .object({ id: optionalText, description: optionalText, result: z.unknown() })
   .transform((body, context) => {
     if (isOtherTopic(body.description)) return { ...body, result: null }
-    const result = parcel.safeParse(body.result)
-    if (result.success) return { ...body, result: result.data }
-    for (const { path, message } of result.error.issues)
-      context.addIssue({ code: 'custom', path: ['result', ...path], message })
-    return z.NEVER
+    return { ...body, result: parsePart(parcel, body.result, 'result', context) }
   })
 
 function readDetail(scan: z.infer<typeof detail>): Scan {

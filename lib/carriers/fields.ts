@@ -21,7 +21,13 @@ const TRUE = new Set(['true', '1', 'yes'])
 export const optionalFlag = z
   .union([z.boolean(), z.string(), z.number()])
   .nullish()
-  .transform((value) => TRUE.has(String(value ?? '').trim().toLowerCase()))
+  .transform((value) =>
+    TRUE.has(
+      String(value ?? '')
+        .trim()
+        .toLowerCase(),
+    ),
+  )
 
 /** Optional list; `null` and absent are empty, `null` members are left out. */
 export const optionalList = <T extends z.ZodType>(member: T) =>

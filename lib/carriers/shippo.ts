@@ -5,6 +5,7 @@ import { FALLBACK, type Status, type StatusCode } from '@/lib/parcels/status'
 import { carrierSlug } from './aliases'
 import { defineCarrier } from './carrier'
 import { optionalFlag, optionalList, optionalText, parcelNumber } from './fields'
+import { parsePart } from './parse-part'
 import { readPlace } from './place'
 import { lookUp } from './status-table'
 import { readWindow } from './window'
@@ -89,16 +90,10 @@ const parcel = z.object({
 /** `transaction_created`, `batch_purchased`, … speak of labels, not of a parcel's way. */
 const isOtherTopic = (event: string | null): boolean => /^(transaction|batch)_/.test(event ?? '')
 
-const payload = z
-  .object({ event: optionalText, data: z.unknown() })
-  .transform((body, context) => {
-    if (isOtherTopic(body.event)) return { ...body, data: null }
-    const data = parcel.safeParse(body.data)
-    if (data.success) return { ...body, data: data.data }
-    for (const { path, message } of data.error.issues)
-      context.addIssue({ code: 'custom', path: ['data', ...path], message })
-    return z.NEVER
-  })
+const payload = z.object({ event: optionalText, data: z.unknown() }).transform((body, context) => {
+  if (isOtherTopic(body.event)) return { ...body, data: null }
+  return { ...body, data: parsePart(parcel, body.data, 'data', context) }
+})
 
 function readScan(point: z.infer<typeof scan>): Scan {
   const { city, state, zip, country } = point.location ?? {}

@@ -3,11 +3,11 @@ import { readDay } from '@/lib/parcels/scan-time'
 
 /** One promise of a provider, in its own texts; the hours are local clocks (`HH:mm`). */
 export type WindowClaim = {
-  earliest?: string | null
-  latest?: string | null
-  likely?: string | null
-  from?: string | null
-  to?: string | null
+  earliest?: string | null | undefined
+  latest?: string | null | undefined
+  likely?: string | null | undefined
+  from?: string | null | undefined
+  to?: string | null | undefined
   source: DeliveryWindow['source']
 }
 
@@ -18,7 +18,8 @@ const DAY_MS = 86_400_000
 /** Midnight and the last minute of a day stand for "some time that day". */
 const MIDNIGHT = new Set(['00:00', '23:59'])
 
-const hour = (clock: string | null | undefined): string | null => (clock && !MIDNIGHT.has(clock) ? clock : null)
+const hour = (clock: string | null | undefined): string | null =>
+  clock && !MIDNIGHT.has(clock) ? clock : null
 
 const daysBetween = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS
 

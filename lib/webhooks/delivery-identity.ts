@@ -5,8 +5,4 @@ import { createHash } from 'node:crypto'
  * with other bytes is another delivery, so nothing is lost to a vendor that reuses ids.
  */
 export const deliveryIdentity = (vendorId: string | null, body: Uint8Array): string =>
-  createHash('sha256')
-    .update(JSON.stringify(vendorId))
-    .update('\n')
-    .update(body)
-    .digest('hex')
+  createHash('sha256').update(JSON.stringify(vendorId)).update('\n').update(body).digest('hex')

@@ -16,6 +16,8 @@ export const equalInConstantTime = (a: Bytes, b: Bytes): boolean => timingSafeEq
 
 /** Whether any candidate equals any expected value; every pair is compared, so the time doesn't tell which. */
 export function anyEqual(candidates: readonly Bytes[], expected: readonly Bytes[]): boolean {
-  const pairs = candidates.flatMap((candidate) => expected.map((value) => equalInConstantTime(candidate, value)))
+  const pairs = candidates.flatMap((candidate) =>
+    expected.map((value) => equalInConstantTime(candidate, value)),
+  )
   return pairs.includes(true)
 }

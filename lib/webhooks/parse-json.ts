@@ -52,7 +52,9 @@ export function parseJson(body: Uint8Array): Result<unknown, { message: string }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body)
     if (isTooDeep(text)) return fail({ message: `Nested deeper than ${MAX_DEPTH} levels` })
-    return ok(clean(parse(text, null, { parseNumber: readNumber, onDuplicateKey: ({ newValue }) => newValue })))
+    return ok(
+      clean(parse(text, null, { parseNumber: readNumber, onDuplicateKey: ({ newValue }) => newValue })),
+    )
   } catch (error) {
     return fail({ message: error instanceof Error ? error.message : 'Not JSON' })
   }

@@ -22,10 +22,15 @@ function need<T>(value: T | undefined, what: string): T {
   return value
 }
 
-const bodyId = (body: Uint8Array): string => `msg_${createHash('sha256').update(body).digest('hex').slice(0, 27)}`
+const bodyId = (body: Uint8Array): string =>
+  `msg_${createHash('sha256').update(body).digest('hex').slice(0, 27)}`
 
 /** The headers that prove a body under a vendor's scheme; throws when the scheme's key is missing. */
-export function signRequest(scheme: SignatureScheme, body: Uint8Array, key: SigningKey): Record<string, string> {
+export function signRequest(
+  scheme: SignatureScheme,
+  body: Uint8Array,
+  key: SigningKey,
+): Record<string, string> {
   switch (scheme.kind) {
     case 'hmac-body':
       return { [scheme.header]: signHmacBody(scheme, body, need(key.secret, 'a secret')) }
@@ -34,7 +39,13 @@ export function signRequest(scheme: SignatureScheme, body: Uint8Array, key: Sign
     case 'standard-webhooks':
       return signStandardWebhook(body, need(key.secret, 'a secret'), key.id ?? bodyId(body), key.now)
     case 'rsa-jwks':
-      return signRsaJwks(scheme, body, need(key.privateKey, 'a private key'), need(key.keyId, 'a key id'), key.now)
+      return signRsaJwks(
+        scheme,
+        body,
+        need(key.privateKey, 'a private key'),
+        need(key.keyId, 'a key id'),
+        key.now,
+      )
     case 'shared-secret':
       return signSharedSecret(scheme, need(key.secret, 'a secret'))
   }

@@ -17,7 +17,13 @@ export type SignatureScheme =
   /** Standard Webhooks: `webhook-id`, `webhook-timestamp`, `webhook-signature`. */
   | { kind: 'standard-webhooks' }
   /** RSASSA-PKCS1-v1_5/SHA-256 over `timestamp.body`, the key from a JWKS by its id (ShipEngine). */
-  | { kind: 'rsa-jwks'; signatureHeader: string; keyIdHeader: string; timestampHeader: string; jwksUrl: string }
+  | {
+      kind: 'rsa-jwks'
+      signatureHeader: string
+      keyIdHeader: string
+      timestampHeader: string
+      jwksUrl: string
+    }
   /** A shared secret sent along: in one of these headers, after the optional prefix. */
   | { kind: 'shared-secret'; headers: { name: string; prefix?: string }[] }
 
@@ -28,7 +34,14 @@ export type SignedRequest = {
 }
 
 /** An RSA public key of a JSON Web Key Set. */
-export type Jwk = { kid?: string | undefined; kty: string; n?: string | undefined; e?: string | undefined; alg?: string | undefined; use?: string | undefined }
+export type Jwk = {
+  kid?: string | undefined
+  kty: string
+  n?: string | undefined
+  e?: string | undefined
+  alg?: string | undefined
+  use?: string | undefined
+}
 
 export type Keys = {
   /** Every secret that is valid now: several during a rotation. */

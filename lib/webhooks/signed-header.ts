@@ -18,4 +18,5 @@ export function readSignedHeader(headers: Headers, name: string): Result<string,
 }
 
 /** Secrets that can be used: an empty one would let anybody sign. */
-export const usableSecrets = (secrets: readonly string[]): string[] => secrets.filter((secret) => secret !== '')
+export const usableSecrets = (secrets: readonly string[]): string[] =>
+  secrets.filter((secret) => secret !== '')

@@ -16,15 +16,22 @@ export const signHmacBody = (scheme: Scheme, body: Uint8Array, secret: string): 
   `${scheme.prefix ?? ''}${hmacSha256(keyOf(scheme, secret), body).toString(scheme.encoding)}`
 
 /** HMAC-SHA256 over the raw body, in one header. */
-export function verifyHmacBody(scheme: Scheme, request: SignedRequest, keys: Keys): Result<null, SignatureError> {
+export function verifyHmacBody(
+  scheme: Scheme,
+  request: SignedRequest,
+  keys: Keys,
+): Result<null, SignatureError> {
   const header = readSignedHeader(request.headers, scheme.header)
   if (!header.ok) return header
   const prefix = scheme.prefix ?? ''
   const digest = header.value.slice(prefix.length)
-  if (!header.value.startsWith(prefix) || !DIGEST[scheme.encoding].test(digest)) return fail('signature_malformed')
+  if (!header.value.startsWith(prefix) || !DIGEST[scheme.encoding].test(digest))
+    return fail('signature_malformed')
   const secrets = usableSecrets(keys.secrets)
   if (secrets.length === 0) return fail('key_unknown')
   const given = scheme.encoding === 'hex' ? digest.toLowerCase() : digest
-  const expected = secrets.map((secret) => hmacSha256(keyOf(scheme, secret), request.body).toString(scheme.encoding))
+  const expected = secrets.map((secret) =>
+    hmacSha256(keyOf(scheme, secret), request.body).toString(scheme.encoding),
+  )
   return anyEqual([given], expected) ? ok(null) : fail('signature_mismatch')
 }

@@ -66,7 +66,12 @@ export function verifyRsaJwks(
   const published = keys.jwks.find(({ kid }) => kid === keyId.value)
   const key = published && publicKeyOf(published)
   if (!key) return fail('key_unknown')
-  return verify('RSA-SHA256', signedBytes(time.value, request.body), key, Buffer.from(signature.value, 'base64'))
+  return verify(
+    'RSA-SHA256',
+    signedBytes(time.value, request.body),
+    key,
+    Buffer.from(signature.value, 'base64'),
+  )
     ? ok(null)
     : fail('signature_mismatch')
 }

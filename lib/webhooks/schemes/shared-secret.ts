@@ -10,7 +10,11 @@ export const signSharedSecret = (scheme: Scheme, secret: string): Record<string,
   Object.fromEntries(scheme.headers.slice(0, 1).map(({ name, prefix }) => [name, `${prefix ?? ''}${secret}`]))
 
 /** A secret sent along, in any of the scheme's headers: it proves the sender, not the body. */
-export function verifySharedSecret(scheme: Scheme, request: SignedRequest, keys: Keys): Result<null, SignatureError> {
+export function verifySharedSecret(
+  scheme: Scheme,
+  request: SignedRequest,
+  keys: Keys,
+): Result<null, SignatureError> {
   const sent = scheme.headers.flatMap(({ name, prefix = '' }) => {
     const header = readSignedHeader(request.headers, name)
     return header.ok || header.error !== 'signature_missing' ? [{ header, prefix }] : []

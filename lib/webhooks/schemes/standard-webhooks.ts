@@ -21,7 +21,12 @@ const digestOf = (key: Buffer, id: string, time: string, body: Uint8Array): stri
   hmacSha256(key, `${id}.${time}.`, body).toString('base64')
 
 /** The three headers of a message; throws when the secret is no base64. */
-export function signStandardWebhook(body: Uint8Array, secret: string, id: string, now: Date): Record<string, string> {
+export function signStandardWebhook(
+  body: Uint8Array,
+  secret: string,
+  id: string,
+  now: Date,
+): Record<string, string> {
   const key = keyOf(secret)
   if (!key) throw new TypeError('A Standard Webhooks secret is base64, with or without whsec_')
   const time = String(Math.floor(now.getTime() / 1000))
@@ -33,7 +38,11 @@ export function signStandardWebhook(body: Uint8Array, secret: string, id: string
 }
 
 /** https://www.standardwebhooks.com: `v1` signatures over `id.timestamp.body`, several during a rotation. */
-export function verifyStandardWebhook(request: SignedRequest, keys: Keys, now: Date): Result<null, SignatureError> {
+export function verifyStandardWebhook(
+  request: SignedRequest,
+  keys: Keys,
+  now: Date,
+): Result<null, SignatureError> {
   const id = readSignedHeader(request.headers, 'webhook-id')
   const time = readSignedHeader(request.headers, 'webhook-timestamp')
   const list = readSignedHeader(request.headers, 'webhook-signature')
@@ -44,7 +53,8 @@ export function verifyStandardWebhook(request: SignedRequest, keys: Keys, now: D
   const given = list.value
     .split(' ', SIGNATURES_CONSIDERED)
     .flatMap((signature) => DIGEST.exec(signature)?.[1] ?? [])
-  if (!signedAt || given.length === 0) return fail('signature_malformed')
+  // Entries are parted by spaces: a comma before one is the mark of a header that was sent twice.
+  if (!signedAt || given.length === 0 || list.value.includes(', ')) return fail('signature_malformed')
   if (!isTimely(signedAt, now)) return fail('timestamp_outside_tolerance')
   const secrets = keys.secrets.flatMap((secret) => keyOf(secret) ?? [])
   if (secrets.length === 0) return fail('key_unknown')
