@@ -28,6 +28,17 @@ function readNumber(text: string): number | string {
   return exact ? value : text
 }
 
+/** Numbers that a double may not hold, or what looks like one inside a string: only then is the slower reader needed. */
+const LOSSY_NUMBER = /(?:^|[[:,\s-])\d{16}|\d[eE]\+?\d{3}/
+
+const LOSSLESS = {
+  parseNumber: readNumber,
+  onDuplicateKey: ({ newValue }: { newValue: unknown }) => newValue,
+}
+
+/** Where there is neither an escape nor this name, there is nothing to clean. */
+const UNCLEAN = /\\u|__proto__/
+
 /** Postgres takes neither NUL nor half a surrogate pair in text or jsonb: both become U+FFFD. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
 const storable = (text: string): string => text.replace(/\u0000|\p{Surrogate}/gu, '\ufffd')
@@ -52,9 +63,8 @@ export function parseJson(body: Uint8Array): Result<unknown, { message: string }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(body)
     if (isTooDeep(text)) return fail({ message: `Nested deeper than ${MAX_DEPTH} levels` })
-    return ok(
-      clean(parse(text, null, { parseNumber: readNumber, onDuplicateKey: ({ newValue }) => newValue })),
-    )
+    const value: unknown = LOSSY_NUMBER.test(text) ? parse(text, null, LOSSLESS) : JSON.parse(text)
+    return ok(UNCLEAN.test(text) ? clean(value) : value)
   } catch (error) {
     return fail({ message: error instanceof Error ? error.message : 'Not JSON' })
   }

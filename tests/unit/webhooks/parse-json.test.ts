@@ -54,6 +54,18 @@ describe('a body is read', () => {
     })
   })
 
+  it.each([
+    ['1e400', '1e400'],
+    ['-1E+400', '-1E+400'],
+    ['[1e2]', [100]],
+    ['{"a":9007199254740993}', { a: '9007199254740993' }],
+    ['{"a": -9007199254740993 }', { a: '-9007199254740993' }],
+    ['9'.repeat(400), '9'.repeat(400)],
+    ['{"id":"a1e400","n":"12345678901234567890"}', { id: 'a1e400', n: '12345678901234567890' }],
+  ])('with no number that lost a digit: %s', (text, value) => {
+    expect(read(text)).toEqual({ ok: true, value })
+  })
+
   it('with a byte order mark', () => {
     expect(parseJson(Uint8Array.of(0xef, 0xbb, 0xbf, 0x5b, 0x5d))).toEqual({ ok: true, value: [] })
   })
