@@ -1,0 +1,17 @@
+import { getContext } from '@/lib/context'
+import { isLocale, type Locale } from '@/lib/i18n/locales'
+import type { Context } from '@/lib/services/context'
+import type { Shop } from '@/lib/shops/shop'
+import { findShopBySlug } from './shop'
+
+export type ShopPage = { context: Context; shop: Shop; locale: Locale }
+
+/** The shop and the language of an address; null parts say what is unknown. */
+export async function findShopPage(
+  slug: string,
+  locale: string,
+): Promise<{ context: Context; shop: Shop | null; locale: Locale | null }> {
+  const context = await getContext()
+  const shop = await findShopBySlug(context, slug)
+  return { context, shop, locale: isLocale(locale) && shop?.locales.includes(locale) ? locale : null }
+}
