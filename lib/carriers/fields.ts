@@ -11,7 +11,7 @@ const NUMBER_LENGTH = 100
 
 /** A parcel's number, the one thing without which a payload can't be attached to anything. Trimmed, otherwise as given. */
 export const parcelNumber = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.number()], { error: 'Expected the parcel’s number' })
   .transform((value) => String(value).trim())
   .pipe(z.string().min(1).max(NUMBER_LENGTH))
 

@@ -27,7 +27,7 @@ const rsaKeySchema = z.object({
 
 const keySetSchema = z.object({ keys: z.array(z.unknown()).max(100) })
 
-export type JwksError =
+type JwksError =
   | SafeFetchError
   /** The vendor answered with another status than 200. */
   | 'jwks_unavailable'
@@ -40,7 +40,7 @@ export type JwksSource = (url: string, keyId: string | null) => Promise<Result<r
 type Entry = { keys: readonly Jwk[] | null; error: JwksError; triedAt: number; fetchedAt: number }
 
 /** The usable keys of a JSON Web Key Set (RFC 7517): keys of other kinds are left out, as the RFC asks. */
-export function readKeySet(body: Uint8Array): readonly Jwk[] {
+function readKeySet(body: Uint8Array): readonly Jwk[] {
   try {
     const set = keySetSchema.safeParse(JSON.parse(new TextDecoder().decode(body)))
     return (set.data?.keys ?? []).flatMap((key) => rsaKeySchema.safeParse(key).data ?? [])

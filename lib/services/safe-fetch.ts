@@ -25,7 +25,7 @@ export type SafeFetchError =
   /** Refused, reset, no common TLS, a wrong certificate. */
   | 'connection_failed'
 
-export type FetchLimits = {
+type FetchLimits = {
   /** The most bytes of the answer's body. */
   maxBytes: number
   /** For the whole request: name, connection and body, in milliseconds. */
@@ -102,7 +102,9 @@ function request(
       incoming.on('error', () => finish(fail('connection_failed')))
       incoming.on('end', () => {
         const named = Object.entries(incoming.headersDistinct)
-        const list = named.flatMap(([name, values]) => (values ?? []).map((value): [string, string] => [name, value]))
+        const list = named.flatMap(([name, values]) =>
+          (values ?? []).map((value): [string, string] => [name, value]),
+        )
         finish(ok({ status, headers: new Headers(list), body: Buffer.concat(chunks) }))
       })
     })

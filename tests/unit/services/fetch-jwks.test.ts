@@ -17,7 +17,8 @@ const answer = (body: unknown, status = 200): Result<SafeResponse, SafeFetchErro
     body: new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body)),
   })
 
-const keySet = (...kids: string[]) => answer({ keys: kids.map((kid) => ({ ...rsa, kid, use: 'sig', alg: 'RS256' })) })
+const keySet = (...kids: string[]) =>
+  answer({ keys: kids.map((kid) => ({ ...rsa, kid, use: 'sig', alg: 'RS256' })) })
 
 /** A vendor whose answer can be changed, and a clock that can be moved. */
 function setUp(first: Result<SafeResponse, SafeFetchError>) {
@@ -144,7 +145,9 @@ describe('a key set', () => {
   })
 
   it('keeps its RSA keys when it holds others, too', async () => {
-    const mixed = answer({ keys: [{ ...curve, kid: 'ec' }, 'nonsense', null, { ...rsa, kid: 'k1' }, { ...rsa }] })
+    const mixed = answer({
+      keys: [{ ...curve, kid: 'ec' }, 'nonsense', null, { ...rsa, kid: 'k1' }, { ...rsa }],
+    })
     expect(await setUp(mixed).kids('k1')).toEqual(['k1', undefined])
   })
 })

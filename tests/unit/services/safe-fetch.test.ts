@@ -5,7 +5,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { isPublicAddress } from '@/lib/services/public-address'
 import { type ResolveHost, type SafeFetchOptions, safeFetch } from '@/lib/services/safe-fetch'
 
-const OPTIONS: SafeFetchOptions = { allowPrivate: false, maxBytes: 1000, timeoutMs: 3000, accept: 'application/json' }
+const OPTIONS: SafeFetchOptions = {
+  allowPrivate: false,
+  maxBytes: 1000,
+  timeoutMs: 3000,
+  accept: 'application/json',
+}
 const OPERATOR: SafeFetchOptions = { ...OPTIONS, allowPrivate: true }
 
 const resolvesTo =
@@ -96,13 +101,19 @@ describe('an address outside the public internet', () => {
     expect(await safeFetch(url, OPTIONS, never)).toEqual({ ok: false, error: 'address_refused' })
   })
 
-  it.each(['127.0.0.1', '10.1.2.3', '169.254.169.254', '::1', '::ffff:10.0.0.1', 'fd00::1', 'fe80::1%eth0', 'nonsense'])(
-    'is refused when a name resolves to it: %s',
-    async (address) => {
-      const result = await safeFetch('https://keys.example.com/', OPTIONS, resolvesTo(address))
-      expect(result).toEqual({ ok: false, error: 'address_refused' })
-    },
-  )
+  it.each([
+    '127.0.0.1',
+    '10.1.2.3',
+    '169.254.169.254',
+    '::1',
+    '::ffff:10.0.0.1',
+    'fd00::1',
+    'fe80::1%eth0',
+    'nonsense',
+  ])('is refused when a name resolves to it: %s', async (address) => {
+    const result = await safeFetch('https://keys.example.com/', OPTIONS, resolvesTo(address))
+    expect(result).toEqual({ ok: false, error: 'address_refused' })
+  })
 
   it('is refused when it stands beside a public one, wherever in the list', async () => {
     for (const list of [
@@ -121,13 +132,24 @@ describe('an address outside the public internet', () => {
   })
 
   it('is told from a public one', () => {
-    for (const address of ['8.8.8.8', '93.184.215.14', '172.32.0.1', '100.128.0.1', '2606:4700::1111', '2a00:1450::1'])
+    for (const address of [
+      '8.8.8.8',
+      '93.184.215.14',
+      '172.32.0.1',
+      '100.128.0.1',
+      '2606:4700::1111',
+      '2a00:1450::1',
+    ])
       expect(isPublicAddress(address), address).toBe(true)
   })
 
   it('never sees a request, although a server listens there', async () => {
     const { seen, port } = await serve((_request, response) => response.end('{}'))
-    for (const url of [`http://127.0.0.1:${port}/`, `https://127.0.0.1:${port}/`, `http://localhost:${port}/`])
+    for (const url of [
+      `http://127.0.0.1:${port}/`,
+      `https://127.0.0.1:${port}/`,
+      `http://localhost:${port}/`,
+    ])
       expect((await safeFetch(url, OPTIONS)).ok).toBe(false)
     expect(seen).toEqual([])
   })
@@ -212,7 +234,9 @@ describe('a name', () => {
 describe('an answer', () => {
   it('comes back with status, headers and the untouched bytes', async () => {
     const bytes = Uint8Array.from([0, 255, 10, 13, 128])
-    const { url } = await serve((_request, response) => response.writeHead(200, { 'x-kind': ['a', 'b'] }).end(bytes))
+    const { url } = await serve((_request, response) =>
+      response.writeHead(200, { 'x-kind': ['a', 'b'] }).end(bytes),
+    )
     const result = await safeFetch(url, OPERATOR)
     if (!result.ok) throw new Error(result.error)
     expect(result.value.status).toBe(200)
@@ -225,12 +249,17 @@ describe('an answer', () => {
     expect(await safeFetch(url, OPERATOR)).toMatchObject({ ok: true, value: { status: 503 } })
   })
 
-  it.each([301, 302, 303, 307, 308])('that points elsewhere (%i) is an error and never followed', async (status) => {
-    const target = await serve((_request, response) => response.end('secret'))
-    const { url } = await serve((_request, response) => response.writeHead(status, { location: target.url }).end())
-    expect(await safeFetch(url, OPERATOR)).toEqual({ ok: false, error: 'redirect_refused' })
-    expect(target.seen).toEqual([])
-  })
+  it.each([301, 302, 303, 307, 308])(
+    'that points elsewhere (%i) is an error and never followed',
+    async (status) => {
+      const target = await serve((_request, response) => response.end('secret'))
+      const { url } = await serve((_request, response) =>
+        response.writeHead(status, { location: target.url }).end(),
+      )
+      expect(await safeFetch(url, OPERATOR)).toEqual({ ok: false, error: 'redirect_refused' })
+      expect(target.seen).toEqual([])
+    },
+  )
 
   it('may be as large as the limit, not a byte larger', async () => {
     const { url } = await serve((_request, response) => response.end('x'.repeat(1000)))
@@ -278,7 +307,10 @@ describe('an answer', () => {
   it('can’t come from a port where nobody listens', async () => {
     const { port } = await serve((_request, response) => response.end())
     for (const server of opened.splice(0)) await new Promise((done) => server.close(done))
-    expect(await safeFetch(`http://127.0.0.1:${port}/`, OPERATOR)).toEqual({ ok: false, error: 'connection_failed' })
+    expect(await safeFetch(`http://127.0.0.1:${port}/`, OPERATOR)).toEqual({
+      ok: false,
+      error: 'connection_failed',
+    })
   })
 })
 
