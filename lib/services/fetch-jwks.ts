@@ -27,7 +27,7 @@ const rsaKeySchema = z.object({
 
 const keySetSchema = z.object({ keys: z.array(z.unknown()).max(100) })
 
-type JwksError =
+export type JwksError =
   | SafeFetchError
   /** The vendor answered with another status than 200. */
   | 'jwks_unavailable'
