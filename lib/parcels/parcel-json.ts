@@ -64,7 +64,11 @@ const scanJson = ({ time, status, text, place }: TimelineEntry): ScanJson => ({
 type ParcelFacts = { carrier: string; number: string; updatedAt: Date | string }
 
 /** Puts a parcel's view and words into the API's form. */
-export function parcelJson({ carrier, number, updatedAt }: ParcelFacts, view: ShipmentView, words: ParcelWords): ParcelJson {
+export function parcelJson(
+  { carrier, number, updatedAt }: ParcelFacts,
+  view: ShipmentView,
+  words: ParcelWords,
+): ParcelJson {
   const { window, originalWindow } = view
   return {
     carrier,

@@ -10,6 +10,8 @@ export type RecordedStatement = Omit<ParcelReport, 'scans' | 'carrier' | 'number
   provider: string
   /** The newest instant the report itself names (its summary or its newest scan); null when it names none. */
   at: string | null
+  /** The newest dated scan the report brought (zone unknown: the local clock read as UTC): how far its knowledge reaches. */
+  newestScan: string | null
 }
 
 /** Everything known of one parcel: a set, in no order. */
@@ -23,7 +25,13 @@ export type TimelineEntry = {
   place: Place | null
   providers: string[]
   /** What each provider called it. */
-  raw: { provider: string; status: string | null; substatus: string | null; code: string | null; time: string | null }[]
+  raw: {
+    provider: string
+    status: string | null
+    substatus: string | null
+    code: string | null
+    time: string | null
+  }[]
 }
 
 export type Attention = 'action' | 'warn' | 'critical'

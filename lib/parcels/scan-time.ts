@@ -40,7 +40,10 @@ export function readScanTime(text: string | null | undefined, trust: ZoneTrust):
     const date = Temporal.PlainDate.from(`${year}-${month}-${day}`, { overflow: 'reject' })
     if (hour === undefined) return { ...UNKNOWN, localTime: date.toString(), raw }
     const local = date.toPlainDateTime(
-      Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute), second: Number(second ?? 0) }, { overflow: 'reject' }),
+      Temporal.PlainTime.from(
+        { hour: Number(hour), minute: Number(minute), second: Number(second ?? 0) },
+        { overflow: 'reject' },
+      ),
     )
     const localTime = local.toString({ smallestUnit: 'second' })
     const offset = offsetOf(mark)

@@ -12,7 +12,13 @@ export type ProgressPath = keyof typeof PROGRESS_STEPS
 export type ProgressStep = (typeof PROGRESS_STEPS)[ProgressPath][number]
 
 /** The one thing to do first in a state. */
-export type PrimaryAction = 'contact_shop' | 'contact_carrier' | 'follow_at_carrier' | 'collect' | 'check_address' | 'none'
+export type PrimaryAction =
+  | 'contact_shop'
+  | 'contact_carrier'
+  | 'follow_at_carrier'
+  | 'collect'
+  | 'check_address'
+  | 'none'
 
 /** What a page may say of a parcel at one moment: `view(projection, now)`. */
 export type ShipmentView = {
@@ -44,6 +50,6 @@ export type ShipmentView = {
   statusTime: ScanTime | null
   /** Newest first. */
   timeline: TimelineEntry[]
-  /** From this instant on the view says something else, scans or not (ISO UTC); null: never. */
-  validUntil: string | null
+  /** Until this instant the view stays as it is if no fact comes (ISO UTC); the next local midnight at the latest. */
+  validUntil: string
 }

@@ -104,7 +104,10 @@ export const STATUSES = {
   returned: { rank: 8, terminal: 'yes', subs: ['to_sender'] },
   cancelled: { rank: 8, terminal: 'soft', subs: ['other', 'requested'] },
   expired: { rank: 1, terminal: 'soft', subs: ['no_updates'] },
-} as const satisfies Record<string, { rank: number; terminal: 'no' | 'soft' | 'yes'; subs: readonly string[] }>
+} as const satisfies Record<
+  string,
+  { rank: number; terminal: 'no' | 'soft' | 'yes'; subs: readonly string[] }
+>
 
 export type Status = keyof typeof STATUSES
 
@@ -142,3 +145,6 @@ export const FALLBACK = {
   cancelled: 'cancelled.other',
   expired: 'expired.no_updates',
 } as const satisfies { [S in Status]: Extract<StatusCode, `${S}.${string}`> }
+
+/** A code that only repeats its status: `in_transit.other`, `pending.unknown`. Its status may be known more finely elsewhere. */
+export const isFallback = (code: StatusCode): boolean => subOf(code) === 'other' || code === FALLBACK.pending
