@@ -1,10 +1,11 @@
-import { env } from '@/lib/env'
+import { type Env, env } from '@/lib/env'
 import { checkApplicationRole } from './check-application-role'
 import { type Connection, openClient } from './client'
 import { embeddedServer } from './embedded/embedded-server'
 import { ROLES } from './embedded/server-target'
 import { migrateWhenBehind } from './migrate'
 
+type Settings = Pick<Env, 'database' | 'dataDirectory'>
 type Open = Connection & { isUsable: () => boolean }
 type Handle = { opening: Promise<Open>; open: Open | null }
 
@@ -18,10 +19,10 @@ declare global {
  * by the first call. Ask for it anew for every piece of work: it costs nothing, and a server that ended is started again.
  * A failure is thrown and not kept: the next call tries again. Never called while building.
  */
-export async function connect(): Promise<Connection> {
+export async function connect(settings: Settings = env()): Promise<Connection> {
   const known = globalThis.doorstepConnection
   if (known && (!known.open || known.open.isUsable())) return known.opening
-  const handle: Handle = { opening: known?.open ? reopen(known.open) : open(), open: null }
+  const handle: Handle = { opening: known?.open ? reopen(known.open, settings) : open(settings), open: null }
   globalThis.doorstepConnection = handle
   try {
     handle.open = await handle.opening
@@ -32,15 +33,13 @@ export async function connect(): Promise<Connection> {
   }
 }
 
-const reopen = async (lost: Open): Promise<Open> => {
+const reopen = async (lost: Open, settings: Settings): Promise<Open> => {
   await lost.close()
-  return open()
+  return open(settings)
 }
 
-const open = (): Promise<Open> => {
-  const { database, dataDirectory } = env()
-  return database ? openServer(database.url) : openEmbedded(dataDirectory)
-}
+const open = ({ database, dataDirectory }: Settings): Promise<Open> =>
+  database ? openServer(database.url) : openEmbedded(dataDirectory)
 
 async function openServer(url: string): Promise<Open> {
   const client = openClient(url)

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 
-/** Whom the server runs as: nobody's numbers need no entry in a user list. */
+/** Whom the server runs as: the one account besides root that every system lists (`initdb` looks it up) and nobody logs in to. */
 const NOBODY = { uid: 65_534, gid: 65_534 } as const
 
 export type Account = { uid: number; gid: number }

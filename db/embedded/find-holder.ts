@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { despite } from './despite'
-import { isRunning, serversIn, servesDirectory } from './processes'
+import { exists, isRunning, serversIn, servesDirectory } from './processes'
 import { say } from './say'
 
 /**
@@ -18,11 +18,10 @@ export function findHolder(pgData: string): number | null {
   if (pid > 0 && isRunning(pid) && servesDirectory(pid, pgData)) return pid
   const [orphan] = serversIn(pgData)
   if (orphan !== undefined) return orphan
-  if (existsSync(path)) {
-    rmSync(path)
-    say(
-      `The last database server in ${pgData} did not end by itself (process ${pid || '?'} is gone); recovering.`,
-    )
-  }
+  say(
+    `The last database server in ${pgData} did not end by itself (process ${pid || '?'} is gone); recovering.`,
+  )
+  // PostgreSQL handles a dead process's file itself, and looks for memory still in use; but it takes any living process for a server.
+  if (exists(pid)) rmSync(path)
   return null
 }

@@ -65,9 +65,12 @@ export async function initCluster(
       env: childEnvironment(),
     })
   } catch (error) {
-    throw new EmbeddedError(`The embedded database can't make its data in ${pgData}: ${reasonOf(error)}`, {
-      cause: error,
-    })
+    throw new EmbeddedError(
+      `The embedded database can't make its data in ${pgData}: ${reasonOf(error)}\nDATABASE_URL takes a server of your own instead.`,
+      {
+        cause: error,
+      },
+    )
   } finally {
     rmSync(passwordFile, { force: true })
   }

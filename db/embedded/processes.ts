@@ -28,15 +28,20 @@ const procStat = (pid: number): string[] | null =>
 
 const START_TIME = 19
 
-/** Whether a process does anything yet or still; one that is dead but not buried by its parent doesn't. */
-export function isRunning(pid: number): boolean {
+/** Whether the number is given to a process, be it a dead one that its parent has not buried. */
+export function exists(pid: number): boolean {
   try {
     process.kill(pid, 0)
+    return true
   } catch (error) {
-    // EPERM: it runs, as somebody else.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+    // EPERM: it is there, as somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
-  const state = procStat(pid)?.[0]
+}
+
+/** Whether a process lives; one that is dead but not buried doesn't. */
+export function isRunning(pid: number): boolean {
+  const state = exists(pid) ? procStat(pid)?.[0] : 'X'
   return state !== 'Z' && state !== 'X'
 }
 
