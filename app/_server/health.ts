@@ -1,6 +1,8 @@
+import { isDatabaseAway } from '@/db/database-away'
 import { readQueue } from '@/db/queries/read-queue'
+import { logger } from '@/lib/core/logger'
 import type { Context } from '@/lib/services/context'
-import { version } from '@/package.json'
+import manifest from '@/package.json'
 import { problem } from './problem'
 
 /** A load balancer asks every few seconds and gives up soon. */
@@ -27,12 +29,13 @@ export async function health(getContext: () => Promise<Context>): Promise<Respon
         status: 'ok',
         database: { version: queue.databaseVersion, latencyMs: Math.round((performance.now() - started) * 10) / 10 },
         queue: { due: queue.due, oldestSeconds: Math.max(0, Math.round(age)) },
-        version,
+        version: manifest.version,
       },
       { headers: { 'cache-control': 'no-store' } },
     )
-  } catch {
-    // Why stands in the log of whoever needs the database; an address for everybody doesn't say.
+  } catch (error) {
+    if (!isDatabaseAway(error))
+      logger.warn('health check failed', { reason: error instanceof Error ? error.message : String(error) })
     return problem('unavailable', { headers: { 'retry-after': '5' } })
   }
 }

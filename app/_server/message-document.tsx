@@ -1,0 +1,53 @@
+import { type MessageKind, MessagePage } from '@/components/page/message-page'
+import type { Locale } from '@/lib/i18n/locales'
+import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
+import { env } from '@/lib/env'
+import { neutralShop } from '@/lib/shops/neutral-shop'
+import type { Shop } from '@/lib/shops/shop'
+import { makeFrame } from './make-frame'
+import { documentResponse, renderDocument } from './render-document'
+
+export const MESSAGE_STATUS = {
+  notFound: 404,
+  unknownLink: 404,
+  unknownShop: 404,
+  unknownNumber: 404,
+  tooMany: 429,
+  badRequest: 400,
+  unavailable: 503,
+  error: 500,
+} as const satisfies Record<MessageKind, number>
+
+type MessageOptions = {
+  /** Null: no shop is known, a neutral page answers. */
+  shop: Shop | null
+  locale: Locale | null
+  minutes?: number
+  headers?: Record<string, string>
+}
+
+/** Errors are documents too: in the shop's look and language as far as both are known, with the right status. */
+export async function messageDocument(
+  request: Request,
+  kind: MessageKind,
+  { shop, locale, minutes, headers = {} }: MessageOptions,
+): Promise<Response> {
+  const speaker = shop ?? neutralShop(env().url)
+  const language = locale ?? negotiateLocale({ acceptLanguage: request.headers.get('accept-language'), shop: speaker })
+  const frame = makeFrame({
+    shop: speaker,
+    locale: language,
+    stand: { kind: 'hosted', slug: speaker.slug },
+    origin: env().url,
+    sameIn: null,
+    share: 'pending.unknown',
+    islands: [],
+    indexed: false,
+  })
+  const status = MESSAGE_STATUS[kind]
+  const page = <MessagePage frame={frame} kind={kind} status={status} {...(minutes !== undefined && { minutes })} />
+  return documentResponse(await renderDocument(page, frame.styles), {
+    status,
+    headers: { 'x-robots-tag': 'noindex', ...headers },
+  })
+}

@@ -1,0 +1,84 @@
+import { OrderPage } from '@/components/page/order-page'
+import { orderModel } from '@/components/page/order-model'
+import type { OrderRow } from '@/db/queries/read-order'
+import { carrierName } from '@/lib/carriers/aliases'
+import { carrierLink } from '@/lib/carriers/links'
+import type { Locale } from '@/lib/i18n/locales'
+import { translator } from '@/lib/i18n/translator'
+import { maskAddress } from '@/lib/orders/mask-address'
+import { contentsOf, linesLeft } from '@/lib/orders/order-json'
+import { speakParcel, validUntilOf } from '@/lib/orders/order-view'
+import { addressesOf, type Stand } from '@/lib/shops/addresses'
+import type { Shop } from '@/lib/shops/shop'
+import { etagOf } from './etag'
+import { itemModel } from './item-models'
+import { makeFrame } from './make-frame'
+import { type RenderedDocument, renderDocument } from './render-document'
+
+type OrderDocumentFacts = {
+  shop: Shop
+  locale: Locale
+  stand: Stand
+  origin: string
+  token: string
+  order: OrderRow
+  now: Date
+}
+
+/** Renders an order's page, and says until when it is true. */
+export async function renderOrder({
+  shop,
+  locale,
+  stand,
+  origin,
+  token,
+  order,
+  now,
+}: OrderDocumentFacts): Promise<{ page: RenderedDocument; validUntil: string | null }> {
+  const spoken = order.parcels.map((parcel) => speakParcel(shop, locale, parcel, now))
+  const validUntil = validUntilOf(spoken)
+  const item = itemModel(shop.slug)
+  const masked = order.deliveryAddress && maskAddress(order.deliveryAddress)
+  const model = orderModel(
+    {
+      number: order.number,
+      placedAt: new Date(order.placedAt),
+      now,
+      parcels: spoken.map(({ parcel, view }, index) => ({
+        id: `parcel-${index + 1}`,
+        view,
+        carrierName: carrierName(parcel.carrier),
+        carrierUrl: carrierLink(parcel.carrier, parcel.number),
+        number: parcel.number,
+        items: contentsOf(order.lines, order.parcels, index).map(item),
+      })),
+      restItems: linesLeft(order.lines, order.parcels).map(item),
+      address: masked && {
+        name: masked.name,
+        lines: [masked.street, masked.town].filter((line) => line !== null),
+      },
+    },
+    shop,
+    translator(shop, locale),
+  )
+  const addresses = addressesOf(stand)
+  const frame = makeFrame({
+    shop,
+    locale,
+    stand,
+    origin,
+    sameIn: (other) => addresses.order(other, token),
+    share: spoken[0]?.view.status ?? 'pending.unknown',
+    islands: ['live'],
+    indexed: false,
+  })
+  const page = (
+    <OrderPage
+      frame={frame}
+      order={model}
+      json={`/api/v1/o/${token}?locale=${locale}`}
+      etag={etagOf(shop.version, locale, order.id, order.version, validUntil)}
+    />
+  )
+  return { page: await renderDocument(page, frame.styles), validUntil }
+}
