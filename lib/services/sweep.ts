@@ -1,7 +1,9 @@
-import { asc, lte } from 'drizzle-orm'
+import { asc, eq, lte } from 'drizzle-orm'
+import { isDatabaseAway } from '@/db/database-away'
 import { workReady } from '@/db/schema'
 import type { WorkKind } from '@/db/schema/lookups'
 import { parseShopId, type ShopId } from '@/lib/core/ids'
+import { logger } from '@/lib/core/logger'
 import type { Context } from './context'
 import { fetchMedia } from './fetch-media'
 import { processInbox } from './process-inbox'
@@ -10,18 +12,34 @@ import { processInbox } from './process-inbox'
 const LEFT_BEHIND_MS = 2_000
 const BATCH = 100
 
+/** A piece that fails steps back this far in the queue, so that nobody waits behind it. */
+const STEP_BACK_MS = 60_000
+
+type Piece = typeof workReady.$inferSelect
+
 const WORKERS = {
   inbox: processInbox,
   media: fetchMedia,
 } as const satisfies Record<WorkKind, (context: Context, shopId: ShopId, subject: string) => Promise<void>>
 
+async function take(context: Context, { id, shopId, kind, subject, attempts }: Piece): Promise<void> {
+  try {
+    await WORKERS[kind](context, parseShopId(shopId), subject)
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error
+    logger.error('work failed', { kind, subject, reason: error instanceof Error ? error.message : String(error) })
+    const dueAt = new Date(context.now().getTime() + STEP_BACK_MS)
+    await context.db.update(workReady).set({ dueAt, attempts: attempts + 1 }).where(eq(workReady.id, id))
+  }
+}
+
 /**
  * Does what is due and was left behind: by a crash between the 2xx and the projection, or by a failed try. Two sweepers may meet:
- * each piece of work locks its own row and is done once. Returns how many pieces it took.
+ * each piece of work locks its own row and is done once. Returns how many pieces it took; throws while the database is away.
  */
 export async function sweep(context: Context): Promise<number> {
   const before = new Date(context.now().getTime() - LEFT_BEHIND_MS)
   const due = await context.db.select().from(workReady).where(lte(workReady.dueAt, before)).orderBy(asc(workReady.dueAt)).limit(BATCH)
-  for (const { shopId, kind, subject } of due) await WORKERS[kind](context, parseShopId(shopId), subject)
+  for (const piece of due) await take(context, piece)
   return due.length
 }

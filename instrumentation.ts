@@ -1,0 +1,9 @@
+/** Next calls this once, when a server starts: the sweeper takes up what the process before left behind. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const [{ getContext }, { runSweeper }] = await Promise.all([
+    import('@/lib/context'),
+    import('@/lib/services/run-sweeper'),
+  ])
+  globalThis.doorstepSweeper ??= runSweeper(getContext)
+}

@@ -1,0 +1,14 @@
+import type { IncomingMessage } from 'node:http'
+import { PEER_HEADER } from '@/app/_server/peer-address'
+
+/** Headers between the framework's own parts: from outside they would be forged. */
+const INTERNAL = ['x-middleware-subrequest', 'x-middleware-subrequest-id']
+
+/**
+ * Leaves a request with the headers a client may send, and says who sent it: the framework writes an address into
+ * X-Forwarded-For only where the client left that header out.
+ */
+export function ownHeaders(request: IncomingMessage): void {
+  for (const name of INTERNAL) delete request.headers[name]
+  request.headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
+}
