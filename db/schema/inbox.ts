@@ -2,8 +2,11 @@ import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, u
 import { bytes, instant, shopId, tenantPolicy } from './columns'
 import { endpoints } from './endpoints'
 
-/** Where a delivery stands: `unreadable` and `ignored` are kept so that a replay after a fix recovers them. */
-export type InboxState = 'received' | 'processed' | 'ignored' | 'unreadable' | 'failed'
+/**
+ * Where a delivery stands: `unreadable` and `ignored` are kept so that a replay after a fix recovers them; an `erased` one has
+ * lost its body with a person's data, what it told of movement stays.
+ */
+export type InboxState = 'received' | 'processed' | 'ignored' | 'unreadable' | 'failed' | 'erased'
 
 /** Every verified delivery, byte for byte, committed before the sender gets its 2xx. */
 export const inbox = pgTable(

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import { attempts } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
@@ -27,6 +27,9 @@ export type Attempt = {
   counted: { subjectHash: string; windowStart: Date }[]
 }
 
+const subjectHash = (keyring: Keyring, shopId: ShopId, limit: Limit, text: string): string =>
+  keyring.keyedHash(`attempt:${limit.id}`, `${shopId}/${text}`)
+
 /** Counts an attempt before it is judged, so that many at once can't slip through together. */
 export async function countAttempt(
   tx: ShopTx,
@@ -39,7 +42,7 @@ export async function countAttempt(
     limits.map((limit) => {
       const length = limit.windowSeconds * 1000
       const windowStart = new Date(Math.floor(now.getTime() / length) * length)
-      return { limit, subjectHash: keyring.keyedHash(`attempt:${limit.id}`, `${shopId}/${text}`), windowStart }
+      return { limit, subjectHash: subjectHash(keyring, shopId, limit, text), windowStart }
     }),
   )
   const counted = await tx
@@ -71,3 +74,18 @@ export async function forgiveAttempt(tx: ShopTx, shopId: ShopId, attempt: Attemp
 /** Removes counters whose windows are over. */
 export const forgetAttempts = (tx: ShopTx, shopId: ShopId, now: Date) =>
   tx.delete(attempts).where(and(eq(attempts.shopId, shopId), lt(attempts.windowStart, new Date(now.getTime() - 2 * DAY_MS))))
+
+/** Removes every counter of one subject; answers how many there were. */
+export async function forgetAttemptsOf(
+  tx: ShopTx,
+  keyring: Keyring,
+  shopId: ShopId,
+  { limits, text }: AttemptSubject,
+): Promise<number> {
+  const hashes = limits.map((limit) => subjectHash(keyring, shopId, limit, text))
+  const gone = await tx
+    .delete(attempts)
+    .where(and(eq(attempts.shopId, shopId), inArray(attempts.subjectHash, hashes)))
+    .returning({ subjectHash: attempts.subjectHash })
+  return gone.length
+}

@@ -1,57 +1,18 @@
 import { and, eq } from 'drizzle-orm'
-import { inbox, scans, statements, workReady } from '@/db/schema'
-import { type ShopTx, withShop } from '@/db/with-shop'
-import { carriers } from '@/lib/carriers'
+import { inbox, workReady } from '@/db/schema'
+import { withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
-import { assignGeneration } from '@/lib/parcels/generation'
-import { parcelNumberKey } from '@/lib/parcels/parcel-number'
-import { recordReport } from '@/lib/parcels/record-report'
 import type { ParcelReport } from '@/lib/parcels/report'
-import { parseJson } from '@/lib/webhooks/parse-json'
+import { applyReports } from './apply-reports'
 import type { Context } from './context'
-import { findOrCreateShipment } from './find-shipment'
-import { projectShipment } from './project-shipment'
 import { postponeWork } from './postpone-work'
+import { readDelivery } from './read-delivery'
 
-/** Several parcels of one delivery are locked in one order, so that two deliveries can't wait for each other. */
-const byParcel = (a: ParcelReport, b: ParcelReport): number => {
-  const left = `${parcelNumberKey(a.number)} ${a.carrier}`
-  const right = `${parcelNumberKey(b.number)} ${b.carrier}`
-  return left < right ? -1 : left > right ? 1 : 0
-}
-
-async function applyReport(tx: ShopTx, shopId: ShopId, inboxId: string, report: ParcelReport, now: Date): Promise<void> {
-  const facts = recordReport(report)
-  const shipment = await findOrCreateShipment(
-    tx,
-    shopId,
-    { carrier: report.carrier, number: report.number, direction: report.direction ?? 'outbound' },
-    (existing) => assignGeneration(existing, facts),
-    now,
-  )
-  const origin = { shopId, shipmentId: shipment.id, inboxId, createdAt: now }
-  if (facts.scans.length > 0)
-    await tx
-      .insert(scans)
-      .values(facts.scans.map((scan) => ({ ...origin, fingerprint: scan.fingerprint, scan })))
-      .onConflictDoNothing({ target: [scans.shopId, scans.shipmentId, scans.fingerprint] })
-  if (facts.statements.length > 0)
-    await tx
-      .insert(statements)
-      .values(facts.statements.map((statement) => ({ ...origin, fingerprint: statement.fingerprint, statement })))
-      .onConflictDoNothing({ target: [statements.shopId, statements.shipmentId, statements.fingerprint] })
-  await projectShipment(tx, shopId, shipment, now)
-}
-
-/** Reads the delivery again from its bytes; a shape that the adapter has unlearned is an exception. */
-function readAgain(row: typeof inbox.$inferSelect): ParcelReport[] {
-  const carrier = carriers.get(row.provider)
-  if (!carrier) throw new Error(`no provider ${row.provider}`)
-  const json = parseJson(row.body)
-  if (!json.ok) throw new Error(json.error.message)
-  const parsed = carrier.parse(json.value, new Headers(row.headers))
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
-  return parsed.reading.kind === 'reports' ? parsed.reading.reports : []
+/** A shape that the adapter has unlearned since the delivery came is an exception. */
+function reportsOf(row: typeof inbox.$inferSelect): ParcelReport[] {
+  const reading = readDelivery(row)
+  if (reading.kind === 'unreadable') throw new Error(reading.reason)
+  return reading.kind === 'reports' ? reading.reports : []
 }
 
 /**
@@ -65,7 +26,7 @@ export async function processInbox(context: Context, shopId: ShopId, inboxId: st
       const [row] = await tx.select().from(inbox).where(mine).for('update')
       if (row?.state === 'received') {
         const now = context.now()
-        for (const report of readAgain(row).sort(byParcel)) await applyReport(tx, shopId, inboxId, report, now)
+        await applyReports(tx, shopId, { inboxId, provider: row.provider }, reportsOf(row), now)
         await tx.update(inbox).set({ state: 'processed', error: null, processedAt: now }).where(mine)
       }
       await tx.delete(workReady).where(eq(workReady.id, inboxId))

@@ -1,0 +1,156 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { findPerson, type PersonFound, type PersonSubject } from '@/db/queries/find-person'
+import { inbox, orders, outbox, scans, shipments, statements, tokens, workReady } from '@/db/schema'
+import { type ShopTx, withShop } from '@/db/with-shop'
+import type { ShopId } from '@/lib/core/ids'
+import { redactScan } from '@/lib/parcels/redact-scan'
+import { forgetAttemptsOf, LOOK_UP_LIMITS } from './attempts'
+import type { Context } from './context'
+import { processInbox } from './process-inbox'
+import { projectShipment } from './project-shipment'
+
+/** What was erased, for whoever asked for it. */
+export type Erased = {
+  /** Numbers of the orders whose customer and address are gone. */
+  orders: string[]
+  links: number
+  /** Stored webhook bodies that were emptied. */
+  deliveries: number
+  signatures: number
+  /** Carriers' texts that named the person. */
+  texts: number
+  /** Counters of look-ups. */
+  attempts: number
+  messages: number
+}
+
+/** Shorter words stand in texts by chance. */
+const MIN_WORD = 3
+
+/** What would name the person in a carrier's text. */
+const wordsOf = ({ orders: found }: PersonFound, signatures: readonly string[]): string[] => {
+  const people = [...found.flatMap((order) => [order.customerName, order.deliveryAddress?.name]), ...signatures]
+  const others = found.flatMap((order) => [order.customerEmail, order.customerPhone, order.deliveryAddress?.line1])
+  const words = [...people.flatMap((name) => name?.split(/[\s,;/]+/) ?? []), ...others]
+  return [...new Set(words.flatMap((word) => word?.trim() ?? []))].filter((word) => word.length >= MIN_WORD)
+}
+
+type ParcelErased = { signatures: number; texts: number }
+
+async function eraseShipments(
+  tx: ShopTx,
+  shopId: ShopId,
+  person: PersonFound,
+  now: Date,
+): Promise<ParcelErased> {
+  const erased: ParcelErased = { signatures: 0, texts: 0 }
+  if (person.shipmentIds.length === 0) return erased
+  const rows = await tx
+    .select()
+    .from(shipments)
+    .where(and(eq(shipments.shopId, shopId), inArray(shipments.id, person.shipmentIds)))
+    .orderBy(shipments.numberKey, shipments.carrier)
+    .for('update')
+  for (const shipment of rows) {
+    const ofShipment = <T extends typeof scans | typeof statements>(table: T) =>
+      and(eq(table.shopId, shopId), eq(table.shipmentId, shipment.id))
+    const signed: string[] = []
+    for (const { statement } of await tx.select().from(statements).where(ofShipment(statements))) {
+      if (statement.signedBy === null) continue
+      signed.push(statement.signedBy)
+      await tx
+        .update(statements)
+        .set({ statement: { ...statement, signedBy: null } })
+        .where(and(ofShipment(statements), eq(statements.fingerprint, statement.fingerprint)))
+    }
+    erased.signatures += signed.length
+    const words = wordsOf(person, signed)
+    for (const { scan, fingerprint } of await tx.select().from(scans).where(ofShipment(scans))) {
+      const redacted = redactScan(scan, words)
+      if (redacted === scan) continue
+      erased.texts++
+      await tx
+        .update(scans)
+        .set({ scan: redacted })
+        .where(and(ofShipment(scans), eq(scans.fingerprint, fingerprint)))
+    }
+    await projectShipment(tx, shopId, shipment, now)
+  }
+  return erased
+}
+
+/** The bodies go, that they came stays: the same delivery sent again is a duplicate. */
+async function eraseDeliveries(tx: ShopTx, shopId: ShopId, { deliveries }: PersonFound): Promise<number> {
+  const ids = deliveries.map(({ id }) => id)
+  if (ids.length === 0) return 0
+  await tx
+    .update(inbox)
+    .set({ body: new Uint8Array(), state: 'erased', error: null })
+    .where(and(eq(inbox.shopId, shopId), inArray(inbox.id, ids)))
+  await tx.delete(workReady).where(inArray(workReady.id, ids))
+  return ids.length
+}
+
+async function eraseOrders(
+  tx: ShopTx,
+  shopId: ShopId,
+  { orders: found }: PersonFound,
+  now: Date,
+): Promise<Pick<Erased, 'links' | 'messages'>> {
+  const ids = found.map(({ id }) => id)
+  if (ids.length === 0) return { links: 0, messages: 0 }
+  await tx
+    .update(orders)
+    .set({
+      customerName: null,
+      customerEmail: null,
+      customerPhone: null,
+      deliveryAddress: null,
+      sourceToken: null,
+      version: sql`${orders.version} + 1`,
+      updatedAt: now,
+    })
+    .where(and(eq(orders.shopId, shopId), inArray(orders.id, ids)))
+  const links = await tx
+    .delete(tokens)
+    .where(and(eq(tokens.shopId, shopId), inArray(tokens.subject, ids)))
+    .returning({ scope: tokens.scope })
+  const targets = found.flatMap(({ customerEmail, customerPhone }) =>
+    [customerEmail, customerPhone].flatMap((target) => target ?? []),
+  )
+  const messages =
+    targets.length > 0
+      ? await tx
+          .delete(outbox)
+          .where(and(eq(outbox.shopId, shopId), inArray(outbox.target, targets)))
+          .returning({ id: outbox.id })
+      : []
+  return { links: links.length, messages: messages.length }
+}
+
+/**
+ * Removes a person's data from a shop in one transaction: customer and address of the orders, their links, the raw webhook
+ * bodies that told of their parcels or name the address, signatures, carriers' texts that name the person, look-up counters.
+ * What moved when and where stays. Null when there is nothing of that person. Deliveries that still wait are read first, so
+ * that their movement isn't lost; what a carrier or the shop sends afterwards is new data.
+ */
+export async function erasePerson(
+  context: Context,
+  shopId: ShopId,
+  subject: PersonSubject,
+): Promise<Erased | null> {
+  const before = await withShop(context.db, shopId, (tx) => findPerson(tx, shopId, subject))
+  for (const { id, pending } of before.deliveries) if (pending) await processInbox(context, shopId, id)
+  return withShop(context.db, shopId, async (tx) => {
+    const now = context.now()
+    const person = await findPerson(tx, shopId, subject)
+    if (person.orders.length === 0 && person.deliveries.length === 0) return null
+    let attempts = 0
+    for (const { numberKey } of person.orders)
+      attempts += await forgetAttemptsOf(tx, context.keyring, shopId, { limits: LOOK_UP_LIMITS.order, text: numberKey })
+    const parcels = await eraseShipments(tx, shopId, person, now)
+    const deliveries = await eraseDeliveries(tx, shopId, person)
+    const rest = await eraseOrders(tx, shopId, person, now)
+    return { orders: person.orders.map(({ number }) => number), ...rest, deliveries, ...parcels, attempts }
+  })
+}
