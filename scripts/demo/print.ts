@@ -1,0 +1,33 @@
+import { demoMove } from '@/db/seed/demo/deliveries'
+import type { DemoPlan } from '@/db/seed/demo/plan'
+import { endpointUrl } from '@/lib/services/create-endpoint'
+import { moveLine } from './move-line'
+import type { SeededOrder } from './seed'
+
+/** What to open, with which keys to post, and one line that moves a parcel while its page is open. */
+export function demoText(origin: string, plan: DemoPlan, orders: readonly SeededOrder[], now: Date): string {
+  const move = demoMove(now)
+  const moved = orders.find(({ number }) => number === 'AG-1003')
+  const shops = plan.shops.flatMap((shop) => {
+    const own = orders.filter((order) => order.shop === shop.slug)
+    return [
+      '',
+      `${shop.settings.name}  ${origin}/${shop.slug}`,
+      ...own.map(({ number, headline, page }) => `  ${number.padEnd(9)} ${headline.padEnd(52)} ${page}`),
+      `  API key   ${shop.apiKey}`,
+      ...shop.endpoints.map(
+        ({ provider, id, secret }) =>
+          `  webhook   ${endpointUrl(origin, provider, id)}  ${secret ?? 'signed with a key pair made for this run'}`,
+      ),
+    ]
+  })
+  return [
+    'Doorstep demo: everything below came in through the webhook route and the API.',
+    ...shops,
+    '',
+    `Open AG-1003 (${moved?.page ?? ''}) and run this: the page changes by itself.`,
+    '',
+    moveLine(origin, plan, move),
+    '',
+  ].join('\n')
+}
