@@ -11,10 +11,9 @@ const byContent = (a: RecordedScan, b: RecordedScan): number =>
   compareText(a.fingerprint, b.fingerprint) ||
   Number(a.actionRequired) - Number(b.actionRequired)
 
-/** One scan for each fingerprint; should a fact have been kept twice with different readings, the same one wins everywhere. */
-function unique(scans: readonly RecordedScan[]): RecordedScan[] {
-  return [...new Map(scans.toSorted(byContent).map((scan) => [scan.fingerprint, scan])).values()]
-}
+/** One scan for each fingerprint, in an order that only the set decides; of two readings of one fact the same wins everywhere. */
+const unique = (scans: readonly RecordedScan[]): RecordedScan[] =>
+  [...new Map(scans.toSorted(byContent).map((scan) => [scan.fingerprint, scan])).values()].toSorted(byContent)
 
 const minute = (ms: number): string => isoOf(ms).slice(0, 'YYYY-MM-DDTHH:mm'.length)
 
@@ -57,8 +56,7 @@ function groupByMinute(scans: readonly RecordedScan[]): RecordedScan[][] {
  */
 function matchProviders(group: readonly RecordedScan[]): RecordedScan[][] {
   const byProvider = new Map<string, RecordedScan[]>()
-  for (const scan of group.toSorted(byContent))
-    byProvider.set(scan.provider, [...(byProvider.get(scan.provider) ?? []), scan])
+  for (const scan of group) byProvider.set(scan.provider, [...(byProvider.get(scan.provider) ?? []), scan])
   const lists = [...byProvider].toSorted(
     ([nameA, a], [nameB, b]) => b.length - a.length || compareText(nameA, nameB),
   )

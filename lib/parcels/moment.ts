@@ -1,7 +1,6 @@
 import type { ScanTime } from './report'
 
-export const MINUTE_MS = 60_000
-export const HOUR_MS = 60 * MINUTE_MS
+export const HOUR_MS = 3_600_000
 export const DAY_MS = 24 * HOUR_MS
 
 /** No wall clock on earth is further from UTC than this. */
@@ -18,8 +17,6 @@ export type Moment = {
   /** Only the day is known; `ms` is its start. */
   dateOnly: boolean
 }
-
-export const UNDATED: Moment = { ms: null, instant: null, local: null, dateOnly: false }
 
 /** Milliseconds of an ISO text; a clock without a zone is read as UTC. Null when it is absent or no date. */
 export function msOf(text: string | null): number | null {

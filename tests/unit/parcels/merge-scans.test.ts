@@ -57,3 +57,12 @@ describe('the same scan told by several providers', () => {
     expect(foldScans(same, { ...same }, { ...same }).timeline).toHaveLength(1)
   })
 })
+
+describe('two readings of one fact', () => {
+  it('are one line, the same whichever came first', () => {
+    const one = scan('2026-11-20T10:02:10', 'in_transit.arrived', { order: 1 })
+    const other = { ...one, order: 2, actionRequired: true }
+    expect(foldScans(one, other)).toEqual(foldScans(other, one))
+    expect(foldScans(one, other).timeline).toHaveLength(1)
+  })
+})
