@@ -16,6 +16,8 @@ export type When = {
   window: (window: DeliveryWindow, today: string) => string
   /** A scan's moment by the clock the carrier's people saw; null when no day is known. */
   scan: (time: ScanTime, today: string) => ScanWords | null
+  /** The calendar day of an instant in the shop's zone. */
+  dayOf: (instant: Date) => string
   /** "38 hours", "4 days" */
   duration: (hours: number) => string
 }
@@ -103,8 +105,14 @@ export function makeWhen(t: Translate, intl: string, timeZone: string): When {
     })
   }
 
+  /** A past day: near ones need no date. */
+  const shortDay = (day: string, today: string): string => {
+    const relative = RELATIVE.get(daysBetween(today, day))
+    return relative ? t(`when.${relative}`) : plainText(dayMarked(day, today, 'plain'))
+  }
+
   const scanWords = (local: string, today: string, dateTime: string, zone: string | null): ScanWords => {
-    const day = plainText(dayMarked(local.slice(0, 10), today, 'plain'))
+    const day = shortDay(local.slice(0, 10), today)
     const time = local.length > 10 ? clocks.format(new Date(`${local.slice(0, 16)}:00Z`)) : null
     if (time === null) return { day, clock: null, text: day, dateTime }
     const clock = zone === null ? t('when.clock', { time }) : t('when.zoned', { time, zone })
@@ -127,6 +135,7 @@ export function makeWhen(t: Translate, intl: string, timeZone: string): When {
       const { local, zone } = inShopZone(time.at)
       return scanWords(local, today, time.at, zone)
     },
+    dayOf: (instant) => Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
     duration: (hours) =>
       hours < HOURS_TOLD_AS_HOURS
         ? t('when.hours', { count: hours })

@@ -14,14 +14,18 @@ function colourProperties({ tones, ...colours }: SchemeColours): Record<string, 
   return { ...colours, ...Object.fromEntries(toned) }
 }
 
+const schemeProperties = (scheme: BrandScheme, headline: Brand['headline']): string =>
+  declare(colourProperties(schemeColours(scheme, headline)))
+
 function typeProperties({ font, radius }: Brand): Record<string, string> {
-  const { stack, weight, tracking, leading } = FONTS[font.heading]
+  const { stack, weight, tracking, leading, scale } = FONTS[font.heading]
   return {
     body: FONTS[font.body].stack,
     heading: stack,
     weight: String(weight),
     tracking,
     leading,
+    scale,
     radius: `${radius / 16}rem`,
   }
 }
@@ -31,5 +35,5 @@ function typeProperties({ font, radius }: Brand): Record<string, string> {
  * keeps WCAG AA. Safe to print in a `<style>`: colours are hex, fonts and numbers come from closed sets.
  */
 export const brandCss = (brand: Brand): string =>
-  `:root{color-scheme:light dark;${declare(typeProperties(brand))};${colours(brand.light, brand.headline)}}` +
-  `@media (prefers-color-scheme:dark){:root{${colours(brand.dark, brand.headline)}}}`
+  `:root{color-scheme:light dark;${declare(typeProperties(brand))};${schemeProperties(brand.light, brand.headline)}}` +
+  `@media (prefers-color-scheme:dark){:root{${schemeProperties(brand.dark, brand.headline)}}}`

@@ -1,0 +1,25 @@
+import type { Talk } from '@/lib/i18n/translator'
+import type { Locale } from '@/lib/i18n/locales'
+import type { Shop } from '@/lib/shops/shop'
+
+/** What every shopper document needs around its content. */
+export type Frame = {
+  talk: Talk
+  shop: Pick<Shop, 'name' | 'brand' | 'homeUrl' | 'headerLinks' | 'footer' | 'help'>
+  /** CSS texts, each printed in a `<style>` of its own so that a policy can name its hash. */
+  styles: readonly string[]
+  /** Addresses of scripts on our own origin; a page must read and submit without them. */
+  islands: readonly string[]
+  /** The same page in each of the shop's languages, itself included. */
+  alternates: readonly { locale: Locale; href: string }[]
+  /** The page that finds orders. */
+  lookUpHref: string
+  /** Our own address of the shop's icon; null: none. */
+  iconHref: string | null
+  /** Absolute address of the picture that a shared link shows; null: none. */
+  pictureHref: string | null
+  /** False inside somebody's page: no header, no footer. */
+  chrome: boolean
+  /** Whether search engines may list the page. */
+  indexed: boolean
+}

@@ -1,0 +1,32 @@
+import { morph } from './morph'
+
+const LIVE = '[data-live]'
+
+const idsOf = (page: ParentNode): string => [...page.querySelectorAll<HTMLElement>(LIVE)].map((part) => part.dataset.live).join()
+
+/** What a change is announced with: the headlines and what they mean. */
+export const spokenWords = (page: ParentNode): string =>
+  [...page.querySelectorAll('[data-part=headline],[data-part=meaning]')]
+    .map((part) => part.textContent?.replace(/\s+/g, ' ').trim())
+    .join(' ')
+
+/** Takes the live parts, the title and the source of the JSON over from a newer copy of the same page. */
+export function refreshParts(page: Document, newer: Document): void {
+  const main = page.querySelector('main')
+  const newerMain = newer.querySelector('main')
+  // Somebody's error page in between has nothing of ours.
+  if (!main || !newerMain?.hasAttribute('data-json')) return
+  page.title = newer.title
+  main.toggleAttribute('data-final', newerMain.hasAttribute('data-final'))
+  if (idsOf(page) === idsOf(newer)) {
+    for (const part of main.querySelectorAll<HTMLElement>(LIVE)) {
+      const twin = newer.querySelector(`[data-live="${CSS.escape(part.dataset.live ?? '')}"]`)
+      if (twin) morph(part, twin)
+    }
+    return
+  }
+  // A parcel came or went: the whole content, but not the region that announces it.
+  const region = newerMain.querySelector('[role=status]')
+  if (region) region.textContent = main.querySelector('[role=status]')?.textContent ?? ''
+  morph(main, newerMain)
+}
