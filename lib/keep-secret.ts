@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDataDirectory } from './data-directory'
-import { writePrivateFile } from './private-file'
+import { writePrivateFile } from './write-private-file'
 
 const SECRET_BYTES = 32
 const known = new Map<string, string>()

@@ -19,10 +19,11 @@ export async function joinHolder(
 ): Promise<{ pid: number; address: Address } | null> {
   const deadline = Date.now() + WAIT_MILLISECONDS
   for (;;) {
-    const pid = findHolder(pgData)
-    if (pid === null) return null
+    const holder = findHolder(pgData)
+    if (holder === null) return null
+    const { pid, orphan } = holder
     const address = file.server && [null, pid].includes(file.server.pid) ? file.server.address : null
-    const answer = address ? await prepareRoles(address, file) : 'denied'
+    const answer = orphan ? 'busy' : address ? await prepareRoles(address, file) : 'denied'
     if (address && answer === 'ready') return { pid, address }
     if (answer === 'denied') throw inUse(pgData, pid, 'which Doorstep did not start')
     if (Date.now() > deadline) throw inUse(pgData, pid, 'which does not answer')

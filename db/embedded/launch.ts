@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { leaveToOwner } from '@/lib/leave-to-owner'
 import type { Account } from './account'
 import type { Address } from './address'
 import type { Binaries } from './binaries'
@@ -78,7 +79,9 @@ export async function launch({
 function openLog(path: string): number {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (size > MAX_LOG_BYTES) renameSync(path, `${path}.1`)
-  return openSync(path, 'a', 0o600)
+  const log = openSync(path, 'a', 0o600)
+  leaveToOwner(path)
+  return log
 }
 
 const tail = (path: string, begin: number): string =>

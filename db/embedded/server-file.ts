@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writePrivateFile } from '@/lib/private-file'
+import { writePrivateFile } from '@/lib/write-private-file'
 import { EmbeddedError } from './embedded-error'
 
 const password = z.string().regex(/^[0-9a-f]{48}$/)

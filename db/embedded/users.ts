@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writePrivateFile } from '@/lib/private-file'
+import { leaveToOwner } from '@/lib/leave-to-owner'
+import { writePrivateFile } from '@/lib/write-private-file'
 import { despite } from './despite'
 import { isSame, thisProcess } from './processes'
 
@@ -12,6 +13,7 @@ export function addUser(dataDirectory: string): void {
   if (!existsSync(users)) {
     mkdirSync(users, { recursive: true })
     chmodSync(users, 0o700)
+    leaveToOwner(users)
   }
   const { pid, birth } = thisProcess()
   writePrivateFile(join(users, `${pid}`), birth)

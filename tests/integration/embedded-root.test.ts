@@ -1,4 +1,14 @@
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { binariesIn, embeddedBinaries } from '@/db/embedded/binaries'
@@ -39,6 +49,23 @@ describe.runIf(process.getuid?.() === 0 && process.platform === 'linux')(
       const server = await embeddedServer({ dataDirectory })
       expect(userOf(server.pid)).toBe(DAEMON)
       await server.release()
+    })
+
+    it('leaves all that it makes in somebody’s data directory to them', async () => {
+      const dataDirectory = newDirectory()
+      chownSync(dataDirectory, DAEMON, DAEMON)
+      mkdirSync(join(dataDirectory, 'postgres'))
+      chownSync(join(dataDirectory, 'postgres'), DAEMON, DAEMON)
+      const server = await embeddedServer({ dataDirectory })
+      const owners = readdirSync(dataDirectory).map((name) => [name, statSync(join(dataDirectory, name)).uid])
+      await server.release()
+      expect(Object.fromEntries(owners)).toEqual({
+        postgres: DAEMON,
+        'postgres.log': DAEMON,
+        'server.json': DAEMON,
+        socket: DAEMON,
+        users: DAEMON,
+      })
     })
 
     it('puts its data where nobody can reach it when the data directory is closed, and finds it again', async () => {

@@ -12,10 +12,10 @@ export function dataDirectories(): () => string {
   afterEach(async () => {
     for (const directory of made.splice(0)) {
       const pgData = join(directory, 'postgres')
-      const pid = existsSync(pgData) ? findHolder(pgData) : null
-      if (pid !== null) {
-        process.kill(pid, 'SIGINT')
-        await waitUntil(() => !isRunning(pid))
+      const holder = existsSync(pgData) ? findHolder(pgData) : null
+      if (holder) {
+        process.kill(holder.pid, 'SIGINT')
+        await waitUntil(() => !isRunning(holder.pid))
       }
       rmSync(directory, { recursive: true, force: true })
     }
