@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { debianServerVersion } from '@/tests/support/debian-server'
 import { findBrowser } from '@/tests/support/find-browser'
+import { debianBinaries } from '@/tests/support/test-engine'
 
 /** `npm test`: everything, in the order of the cheapest first; the closing line counts every test that ran. */
 type Totals = { passed: number; failed: number; skipped: number }
@@ -58,9 +58,8 @@ npx('unused files, exports and dependencies', ['knip'])
 vitest('unit and contract', 'unit', ['--project', 'node', '--project', 'dom'])
 vitest('database, on the embedded server', 'database-embedded', ['--project', 'database'], { DOORSTEP_TEST_ENGINE: 'embedded' })
 
-const debian = debianServerVersion()
-if (debian)
-  vitest(`database, on the machine's own PostgreSQL ${debian}`, 'database-debian', ['--project', 'database'], {
+if (debianBinaries())
+  vitest('database, on the machine’s own PostgreSQL', 'database-debian', ['--project', 'database'], {
     DOORSTEP_TEST_ENGINE: 'debian',
   })
 else console.log('\n– no PostgreSQL of the machine’s own: the database suite ran once')
