@@ -1,0 +1,68 @@
+import type { DemoProduct } from './product'
+
+/** What Alpenglück sells, by the name of its picture. */
+export const alpenglueckProducts = {
+  jacket: {
+    sku: 'AG-SHELL-M-PIN',
+    title: { de: 'Regenjacke Karwendel', en: 'Karwendel rain jacket' },
+    variant: { de: 'M / Latschenkiefer', en: 'M / Mountain pine' },
+    price: 18990,
+    category: 'jackets',
+    tags: ['new', 'waterproof'],
+    options: { size: 'M', colour: 'Latschenkiefer' },
+  },
+  boots: {
+    sku: 'AG-BOOT-42-COG',
+    title: { de: 'Bergstiefel Watzmann', en: 'Watzmann mountain boots' },
+    variant: { de: '42 / Cognac', en: '42 / Cognac' },
+    price: 24900,
+    category: 'boots',
+    tags: ['leather', 'resoleable'],
+    options: { size: '42', colour: 'Cognac' },
+  },
+  rope: {
+    sku: 'AG-ROPE-60-EMB',
+    title: { de: 'Kletterseil Höllental', en: 'Höllental climbing rope' },
+    variant: { de: '60 m / 9,6 mm', en: '60 m / 9.6 mm' },
+    price: 17900,
+    category: 'climbing',
+    tags: ['safety'],
+    options: { length: '60 m', diameter: '9.6 mm' },
+  },
+  backpack: {
+    sku: 'AG-PACK-32-EMB',
+    title: { de: 'Tourenrucksack Spitzing', en: 'Spitzing touring backpack' },
+    variant: { de: '32 l / Glut', en: '32 l / Ember' },
+    price: 13900,
+    category: 'backpacks',
+    tags: ['hut-to-hut'],
+    options: { volume: '32 l', colour: 'Glut' },
+  },
+  thermos: {
+    sku: 'AG-FLASK-750-PIN',
+    title: { de: 'Isolierflasche Brotzeit', en: 'Brotzeit vacuum flask' },
+    variant: { de: '0,75 l / Latschenkiefer', en: '0.75 l / Mountain pine' },
+    price: 3990,
+    category: 'kitchen',
+    tags: ['steel'],
+    options: { volume: '0.75 l', colour: 'Latschenkiefer' },
+  },
+  beanie: {
+    sku: 'AG-WOOL-ONE-EMB',
+    title: { de: 'Wollmütze Almabtrieb', en: 'Almabtrieb wool beanie' },
+    variant: { de: 'Einheitsgröße / Glut', en: 'One size / Ember' },
+    price: 3490,
+    category: 'headwear',
+    tags: ['merino'],
+    options: { size: 'one', colour: 'Glut' },
+  },
+  mug: {
+    sku: 'AG-MUG-350',
+    title: { de: 'Emailbecher Sonnwend', en: 'Sonnwend enamel mug' },
+    variant: { de: '0,35 l', en: '0.35 l' },
+    price: 1690,
+    category: 'kitchen',
+    tags: ['enamel'],
+    options: { volume: '0.35 l' },
+  },
+} as const satisfies Record<string, DemoProduct>

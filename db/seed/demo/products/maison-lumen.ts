@@ -1,0 +1,68 @@
+import type { DemoProduct } from './product'
+
+/** What Maison Lumen sells, by the name of its picture. */
+export const maisonLumenProducts = {
+  lamp: {
+    sku: 'ML-LAMPE-ARGILE',
+    title: { fr: 'Lampe de table Argile', en: 'Argile table lamp' },
+    variant: { fr: 'Brique, abat-jour plissé', en: 'Brick, pleated shade' },
+    price: 18500,
+    category: 'lighting',
+    tags: ['handmade'],
+    options: { colour: 'Brique' },
+  },
+  linen: {
+    sku: 'ML-LIN-SERV-4',
+    title: { fr: 'Serviettes en lin lavé, lot de 4', en: 'Washed linen napkins, set of 4' },
+    variant: { fr: 'Ivoire, avoine, brique, sauge', en: 'Ivory, oat, brick, sage' },
+    price: 6800,
+    category: 'linen',
+    tags: ['french-linen'],
+    options: { colour: 'Assorti' },
+  },
+  vase: {
+    sku: 'ML-VASE-ANSE',
+    title: { fr: 'Vase à anse Garance', en: 'Garance handled vase' },
+    variant: { fr: 'Émail crème et brique', en: 'Cream and brick glaze' },
+    price: 9200,
+    category: 'ceramics',
+    tags: ['handmade'],
+    options: { colour: 'Crème' },
+  },
+  ceramics: {
+    sku: 'ML-TABLE-6',
+    title: { fr: 'Service du matin, 6 pièces', en: 'Morning set, 6 pieces' },
+    variant: { fr: 'Grès, quatre teintes', en: 'Stoneware, four colours' },
+    price: 14400,
+    category: 'ceramics',
+    tags: ['stoneware'],
+    options: { pieces: '6' },
+  },
+  armchair: {
+    sku: 'ML-FAUTEUIL-COLETTE',
+    title: { fr: 'Fauteuil Colette', en: 'Colette armchair' },
+    variant: { fr: 'Velours terracotta', en: 'Terracotta velvet' },
+    price: 64900,
+    category: 'furniture',
+    tags: ['made-to-order'],
+    options: { fabric: 'Velours', colour: 'Terracotta' },
+  },
+  candle: {
+    sku: 'ML-BOUGIE-FIGUIER',
+    title: { fr: 'Bougie Feuille de figuier', en: 'Fig leaf candle' },
+    variant: { fr: '220 g', en: '220 g' },
+    price: 3800,
+    category: 'scent',
+    tags: ['vegetal-wax'],
+    options: { weight: '220 g' },
+  },
+  carafe: {
+    sku: 'ML-CARAFE-SOIF',
+    title: { fr: 'Carafe soufflée et gobelet', en: 'Blown carafe and tumbler' },
+    variant: { fr: '1,2 l', en: '1.2 l' },
+    price: 7600,
+    category: 'glass',
+    tags: ['mouth-blown'],
+    options: { volume: '1.2 l' },
+  },
+} as const satisfies Record<string, DemoProduct>

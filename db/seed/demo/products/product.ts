@@ -1,0 +1,16 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+/** Texts by language; the first is the shop's own. */
+type Words = Partial<Record<Locale, string>>
+
+/** Something a demo shop sells. */
+export type DemoProduct = {
+  sku: string
+  title: Words
+  variant: Words
+  /** Minor units, tax included. */
+  price: number
+  category: string
+  tags: string[]
+  options: Record<string, string>
+}
