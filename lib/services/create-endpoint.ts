@@ -3,10 +3,13 @@ import { z } from 'zod'
 import { endpoints, lookupEndpoints } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
 import { carriers } from '@/lib/carriers'
+import type { FieldError } from '@/lib/core/field-error'
 import type { ShopId } from '@/lib/core/ids'
 import { fail, ok, type Result } from '@/lib/core/result'
-import type { FieldError } from '@/lib/core/field-error'
 import { endpointSettingsSchema } from '@/lib/webhooks/endpoint-settings'
+import { signRequest } from '@/lib/webhooks/sign'
+import type { SignatureScheme } from '@/lib/webhooks/signature'
+import { verifySignature } from '@/lib/webhooks/verify-signature'
 import type { Context } from './context'
 import { sealSecret } from './endpoint-secrets'
 
@@ -21,10 +24,23 @@ export type EndpointBody = z.infer<typeof endpointBodySchema>
 export type CreatedEndpoint = { id: string; url: string; secret: string | null }
 
 /** The address a vendor posts to. */
-export const endpointUrl = (origin: string, provider: string, id: string): string => `${origin}/api/webhooks/${provider}/${id}`
+export const endpointUrl = (origin: string, provider: string, id: string): string =>
+  `${origin}/api/webhooks/${provider}/${id}`
 
 /** A secret of our own: Standard Webhooks' form serves every scheme that takes a text. */
 const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`
+
+/** Whether a body that is signed with the secret would be let in: a secret that can't sign would refuse every delivery. */
+function canSign(scheme: SignatureScheme, secret: string, now: Date): boolean {
+  const body = new Uint8Array()
+  try {
+    const headers = new Headers(signRequest(scheme, body, { secret, now }))
+    return verifySignature(scheme, { headers, body }, { secrets: [secret], jwks: [] }, now).ok
+  } catch {
+    // No base64 where base64 is needed, or nothing that a header can carry.
+    return false
+  }
+}
 
 /**
  * Creates a webhook address of a shop. Without `secrets` one is made and returned once; providers that sign with a key pair
@@ -39,9 +55,24 @@ export async function createEndpoint(
   const carrier = carriers.get(body.provider)
   if (!carrier)
     return fail([
-      { pointer: '/provider', code: 'unknown_provider', detail: `is none of ${[...carriers.keys()].join(', ')}` },
+      {
+        pointer: '/provider',
+        code: 'unknown_provider',
+        detail: `is none of ${[...carriers.keys()].join(', ')}`,
+      },
     ])
   const usesSecrets = carrier.signature.kind !== 'rsa-jwks'
+  const unusable = (usesSecrets ? (body.secrets ?? []) : []).flatMap((secret, index) =>
+    canSign(carrier.signature, secret, now()) ? [] : [index],
+  )
+  if (unusable.length > 0)
+    return fail(
+      unusable.map((index) => ({
+        pointer: `/secrets/${index}`,
+        code: 'unusable_secret',
+        detail: `can’t sign a delivery of ${carrier.name}`,
+      })),
+    )
   const secrets = body.secrets ?? (usesSecrets ? [newSecret()] : [])
   const id = fixedId ?? randomBytes(16).toString('hex')
   await withShop(db, shopId, async (tx) => {

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import { deliveryIdentity } from '@/lib/webhooks/delivery-identity'
 import { endpointSettingsSchema } from '@/lib/webhooks/endpoint-settings'
 import { parseJson } from '@/lib/webhooks/parse-json'
-import type { Jwk } from '@/lib/webhooks/signature'
+import type { Jwk, SignedRequest } from '@/lib/webhooks/signature'
 import { verifySignature } from '@/lib/webhooks/verify-signature'
 import type { Context } from './context'
 import { openSecrets } from './endpoint-secrets'
@@ -67,36 +67,46 @@ async function loadEndpoint(context: Context, endpointId: string): Promise<Endpo
 
 async function keySet(
   context: Context,
-  carrier: AnyCarrier,
+  { signature }: AnyCarrier,
   endpoint: Endpoint,
-  headers: Headers,
+  request: SignedRequest,
 ): Promise<Result<readonly Jwk[], JwksError>> {
-  const { signature } = carrier
   if (signature.kind !== 'rsa-jwks') return ok([])
   if (endpoint.jwks) return ok(endpoint.jwks)
-  return context.jwks(endpoint.jwksUrl ?? signature.jwksUrl, headers.get(signature.keyIdHeader))
+  // What no key could make right is not worth a request to the vendor, and tells nobody that the address exists.
+  const withoutKeys = verifySignature(signature, request, { secrets: [], jwks: [] }, context.now())
+  if (!withoutKeys.ok && withoutKeys.error !== 'key_unknown') return ok([])
+  return context.jwks(endpoint.jwksUrl ?? signature.jwksUrl, request.headers.get(signature.keyIdHeader))
 }
 
 /**
  * Takes one delivery: verifies the raw bytes, commits one inbox row, and only then says yes. Knows no framework: the route and
  * the volume process both call it. An unknown address and a bad signature are the same error.
  */
-export async function ingestWebhook(context: Context, delivery: Delivery): Promise<Result<Accepted, IngestError>> {
+export async function ingestWebhook(
+  context: Context,
+  delivery: Delivery,
+): Promise<Result<Accepted, IngestError>> {
   const { provider, endpointId, headers, body } = delivery
   const carrier = carriers.get(provider)
   const endpoint = carrier ? await loadEndpoint(context, endpointId) : null
   if (!carrier || !endpoint || endpoint.provider !== carrier.id) return fail({ code: 'unauthorized' })
-  const jwks = await keySet(context, carrier, endpoint, headers)
+  const jwks = await keySet(context, carrier, endpoint, { headers, body })
   if (!jwks.ok) return fail({ code: 'keys_unavailable', detail: jwks.error })
   const keys = { secrets: endpoint.opened, jwks: jwks.value }
   const now = context.now()
-  if (!verifySignature(carrier.signature, { headers, body }, keys, now).ok) return fail({ code: 'unauthorized' })
+  if (!verifySignature(carrier.signature, { headers, body }, keys, now).ok)
+    return fail({ code: 'unauthorized' })
 
   const json = parseJson(body)
   if (!json.ok) return fail({ code: 'not_json', detail: json.error.message })
   const parsed = carrier.parse(json.value, headers)
   const state = !parsed.ok ? 'unreadable' : parsed.reading.kind === 'ignored' ? 'ignored' : 'received'
-  const error = !parsed.ok ? JSON.stringify(parsed.issues.slice(0, 20)) : parsed.reading.kind === 'ignored' ? parsed.reading.reason : null
+  const error = !parsed.ok
+    ? JSON.stringify(parsed.issues.slice(0, 20))
+    : parsed.reading.kind === 'ignored'
+      ? parsed.reading.reason
+      : null
 
   const { shopId } = endpoint
   const inboxId = newId()
@@ -109,7 +119,9 @@ export async function ingestWebhook(context: Context, delivery: Delivery): Promi
         endpointId,
         provider,
         deliveryId: deliveryIdentity(parsed.ok ? parsed.deliveryId : null, body),
-        headers: Object.fromEntries(KEPT_HEADERS.flatMap((name) => [[name, headers.get(name)]]).filter(([, value]) => value)),
+        headers: Object.fromEntries(
+          KEPT_HEADERS.flatMap((name) => [[name, headers.get(name)]]).filter(([, value]) => value),
+        ),
         body,
         state,
         attempts: 0,
@@ -119,7 +131,9 @@ export async function ingestWebhook(context: Context, delivery: Delivery): Promi
       .onConflictDoNothing({ target: [inbox.shopId, inbox.endpointId, inbox.deliveryId] })
       .returning({ id: inbox.id })
     if (rows.length > 0 && state === 'received')
-      await tx.insert(workReady).values({ id: inboxId, shopId, kind: 'inbox', subject: inboxId, dueAt: now, attempts: 0 })
+      await tx
+        .insert(workReady)
+        .values({ id: inboxId, shopId, kind: 'inbox', subject: inboxId, dueAt: now, attempts: 0 })
     return rows.length > 0
   })
   return ok({
