@@ -5,24 +5,38 @@ import { withShop } from '@/db/with-shop'
 import { parseShopId, type ShopId } from '@/lib/core/ids'
 import type { Shop } from '@/lib/shops/shop'
 
-const first = (rows: { shopId: string }[]): ShopId | null => (rows[0] ? parseShopId(rows[0].shopId) : null)
+type Found = { shopId: string }[]
 
-export const findShopIdBySlug = async (db: Database, slug: string): Promise<ShopId | null> =>
-  first(await db.select({ shopId: lookupShops.shopId }).from(lookupShops).where(eq(lookupShops.slug, slug)))
+/** The shop of a text that came from outside; Postgres takes no NUL, and nobody is called so. */
+const finder =
+  (find: (db: Database, text: string) => Promise<Found>) =>
+  async (db: Database, text: string): Promise<ShopId | null> => {
+    const [row] = text.includes('\0') ? [] : await find(db, text)
+    return row ? parseShopId(row.shopId) : null
+  }
 
-export const findShopIdByKey = async (db: Database, key: string): Promise<ShopId | null> =>
-  first(await db.select({ shopId: lookupShops.shopId }).from(lookupShops).where(eq(lookupShops.key, key)))
+export const findShopIdBySlug = finder((db, slug) =>
+  db.select({ shopId: lookupShops.shopId }).from(lookupShops).where(eq(lookupShops.slug, slug)),
+)
 
-export const findShopIdByHost = async (db: Database, host: string): Promise<ShopId | null> =>
-  first(await db.select({ shopId: lookupHosts.shopId }).from(lookupHosts).where(eq(lookupHosts.host, host)))
+export const findShopIdByKey = finder((db, key) =>
+  db.select({ shopId: lookupShops.shopId }).from(lookupShops).where(eq(lookupShops.key, key)),
+)
 
-export const findShopIdByEndpoint = async (db: Database, endpointId: string): Promise<ShopId | null> =>
-  first(
-    await db.select({ shopId: lookupEndpoints.shopId }).from(lookupEndpoints).where(eq(lookupEndpoints.endpointId, endpointId)),
-  )
+export const findShopIdByHost = finder((db, host) =>
+  db.select({ shopId: lookupHosts.shopId }).from(lookupHosts).where(eq(lookupHosts.host, host)),
+)
 
-export const findShopIdByApiKey = async (db: Database, keyHash: string): Promise<ShopId | null> =>
-  first(await db.select({ shopId: lookupApiKeys.shopId }).from(lookupApiKeys).where(eq(lookupApiKeys.keyHash, keyHash)))
+export const findShopIdByEndpoint = finder((db, endpointId) =>
+  db
+    .select({ shopId: lookupEndpoints.shopId })
+    .from(lookupEndpoints)
+    .where(eq(lookupEndpoints.endpointId, endpointId)),
+)
+
+export const findShopIdByApiKey = finder((db, keyHash) =>
+  db.select({ shopId: lookupApiKeys.shopId }).from(lookupApiKeys).where(eq(lookupApiKeys.keyHash, keyHash)),
+)
 
 /** A shop with its settings; throws when the id is nobody's. */
 export async function getShop(db: Database, shopId: ShopId): Promise<Shop> {
