@@ -1,21 +1,20 @@
 import { findShopIdBySlug } from '@/db/queries/find-shop'
 import type { DemoDelivery } from '@/db/seed/demo/deliveries'
+import { createDemoKeyPair, type DemoKeyPair } from '@/db/seed/demo/key-pair'
 import type { DemoOrder } from '@/db/seed/demo/orders'
 import type { DemoPlan } from '@/db/seed/demo/plan'
-import { carriers } from '@/lib/carriers'
+import { signDelivery } from '@/db/seed/demo/sign-delivery'
 import type { Context } from '@/lib/services/context'
 import { createApiKey } from '@/lib/services/create-api-key'
 import { createEndpoint, endpointUrl } from '@/lib/services/create-endpoint'
 import { createShop } from '@/lib/services/create-shop'
 import { deleteShop } from '@/lib/services/delete-shop'
-import { signRequest } from '@/lib/webhooks/sign'
-import { type DemoRsaKeys, makeRsaKeys } from './rsa-keys'
 
 /** An order that stands in the demo, with its page. */
 export type SeededOrder = { shop: string; number: string; headline: string; page: string }
 
 /** Makes the demo shops anew, so that their parcels are dated from now and never age. */
-async function makeShops(context: Context, plan: DemoPlan, rsa: DemoRsaKeys): Promise<void> {
+async function makeShops(context: Context, plan: DemoPlan, keyPair: DemoKeyPair): Promise<void> {
   for (const shop of plan.shops) {
     const old = await findShopIdBySlug(context.db, shop.slug)
     if (old) await deleteShop(context, old)
@@ -24,7 +23,7 @@ async function makeShops(context: Context, plan: DemoPlan, rsa: DemoRsaKeys): Pr
     const { shopId } = created.value
     await createApiKey(context, shopId, 'demo', shop.apiKey)
     for (const { provider, id, secret } of shop.endpoints) {
-      const keys = secret === null ? { settings: rsa.settings } : { secrets: [secret] }
+      const keys = secret === null ? { settings: keyPair.settings } : { secrets: [secret] }
       const endpoint = await createEndpoint(context, shopId, { provider, ...keys }, id)
       if (!endpoint.ok) throw new Error(`demo endpoint ${provider}: ${JSON.stringify(endpoint.error)}`)
     }
@@ -36,17 +35,14 @@ async function expectOk(response: Response, what: string): Promise<Response> {
   throw new Error(`${what}: ${response.status} ${await response.text()}`)
 }
 
-/** Signs a delivery as its vendor would and posts it to the running server. */
-async function postDelivery(origin: string, plan: DemoPlan, delivery: DemoDelivery, rsa: DemoRsaKeys): Promise<void> {
-  const shop = plan.shops.find(({ slug }) => slug === delivery.shop)
-  const endpoint = shop?.endpoints.find(({ provider }) => provider === delivery.provider)
-  const carrier = carriers.get(delivery.provider)
-  if (!endpoint || !carrier) throw new Error(`demo: ${delivery.shop} has no endpoint for ${delivery.provider}`)
-  const body = Buffer.from(delivery.body)
-  const key = endpoint.secret === null ? rsa : { secret: endpoint.secret }
-  const headers = signRequest(carrier.signature, body, { ...key, now: new Date() })
-  const url = endpointUrl(origin, endpoint.provider, endpoint.id)
-  const answer = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
+/** Posts a delivery, signed as its vendor would, to the running server. */
+async function postDelivery(origin: string, delivery: DemoDelivery, keyPair: DemoKeyPair): Promise<void> {
+  const { endpointId, headers } = signDelivery(delivery, keyPair, new Date())
+  const answer = await fetch(endpointUrl(origin, delivery.provider, endpointId), {
+    method: 'POST',
+    body: delivery.body,
+    headers: { 'content-type': 'application/json', ...headers },
+  })
   await expectOk(answer, `${delivery.shop} ${delivery.provider} ${delivery.number}`)
 }
 
@@ -66,13 +62,13 @@ async function putOrder(origin: string, plan: DemoPlan, order: DemoOrder): Promi
  * running server. `origin` is where it listens.
  */
 export async function seedDemo(context: Context, origin: string, plan: DemoPlan): Promise<SeededOrder[]> {
-  const rsa = makeRsaKeys()
-  await makeShops(context, plan, rsa)
+  const keyPair = createDemoKeyPair('demo')
+  await makeShops(context, plan, keyPair)
   for (const delivery of plan.deliveries.filter(({ beforeOrder }) => beforeOrder))
-    await postDelivery(origin, plan, delivery, rsa)
+    await postDelivery(origin, delivery, keyPair)
   const seeded: SeededOrder[] = []
   for (const order of plan.orders) seeded.push(await putOrder(origin, plan, order))
   for (const delivery of plan.deliveries.filter(({ beforeOrder }) => !beforeOrder))
-    await postDelivery(origin, plan, delivery, rsa)
+    await postDelivery(origin, delivery, keyPair)
   return seeded
 }
