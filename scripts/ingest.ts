@@ -1,11 +1,11 @@
 import './load-env-files'
-import { connect } from '@/db/connect'
 import { getContext } from '@/lib/context'
+import type { ShopId } from '@/lib/core/ids'
 import { logger } from '@/lib/core/logger'
 import { env } from '@/lib/env'
-import type { ShopId } from '@/lib/core/ids'
 import { processInbox } from '@/lib/services/process-inbox'
 import { runSweeper } from '@/lib/services/run-sweeper'
+import { closeDatabase } from './close-database'
 import { explain } from './explain'
 import { openServer } from './http/open-server'
 import { stopOnSignal } from './http/stop-on-signal'
@@ -27,7 +27,10 @@ async function main(): Promise<void> {
     try {
       await processInbox(await getContext(), shopId, inboxId)
     } catch (error) {
-      logger.warn('delivery left to the sweeper', { inboxId, reason: error instanceof Error ? error.message : String(error) })
+      logger.warn('delivery left to the sweeper', {
+        inboxId,
+        reason: error instanceof Error ? error.message : String(error),
+      })
     }
   }, PROCESSING)
   await getContext()
@@ -37,7 +40,7 @@ async function main(): Promise<void> {
     const deadline = performance.now() + GRACE_MS
     await server.close(GRACE_MS)
     await within(deadline - performance.now(), Promise.all([queue.idle(), sweeper.stop()]))
-    await (await connect()).close()
+    await closeDatabase()
   })
   process.stdout.write(`Doorstep takes webhooks on ${server.url}/api/webhooks/{provider}/{endpoint}.\n`)
 }

@@ -1,10 +1,10 @@
 import './load-env-files'
 import { parseArgs } from 'node:util'
 import { isDatabaseAway } from '@/db/database-away'
-import { connect } from '@/db/connect'
 import { getContext } from '@/lib/context'
 import { logger } from '@/lib/core/logger'
 import { env } from '@/lib/env'
+import { closeDatabase } from './close-database'
 import { explain } from './explain'
 import { openServer } from './http/open-server'
 import { ownHeaders } from './http/own-headers'
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     await server.close(dev ? 0 : GRACE_MS)
     // `after` work of the last answers, then the sweeper's round: both need the database.
     await within(left(), Promise.all([app.close(), globalThis.doorstepSweeper?.stop()]))
-    await (await connect()).close()
+    await closeDatabase()
   })
   await warmUp()
   ready = app.prepare()
@@ -57,7 +57,9 @@ async function warmUp(): Promise<void> {
     await getContext()
   } catch (error) {
     if (!isDatabaseAway(error)) throw error
-    logger.warn('the database does not answer yet', { reason: error instanceof Error ? error.message : String(error) })
+    logger.warn('the database does not answer yet', {
+      reason: error instanceof Error ? error.message : String(error),
+    })
   }
 }
 

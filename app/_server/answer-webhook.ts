@@ -1,5 +1,10 @@
 import type { Context } from '@/lib/services/context'
-import { type Accepted, type Delivery, ingestWebhook, WEBHOOK_LIMIT_BYTES } from '@/lib/services/ingest-webhook'
+import {
+  type Accepted,
+  type Delivery,
+  ingestWebhook,
+  WEBHOOK_LIMIT_BYTES,
+} from '@/lib/services/ingest-webhook'
 import { problem } from './problem'
 
 /** A delivery as a host read it; `body` is null where it was longer than a webhook may be. */

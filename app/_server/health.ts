@@ -27,7 +27,10 @@ export async function health(getContext: () => Promise<Context>): Promise<Respon
     return Response.json(
       {
         status: 'ok',
-        database: { version: queue.databaseVersion, latencyMs: Math.round((performance.now() - started) * 10) / 10 },
+        database: {
+          version: queue.databaseVersion,
+          latencyMs: Math.round((performance.now() - started) * 10) / 10,
+        },
         queue: { due: queue.due, oldestSeconds: Math.max(0, Math.round(age)) },
         version: manifest.version,
       },

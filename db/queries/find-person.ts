@@ -63,7 +63,9 @@ export async function findPerson(tx: ShopTx, shopId: ShopId, subject: PersonSubj
   const texts = [
     ...('email' in subject ? [subject.email] : []),
     ...found.flatMap(({ customerEmail }) => customerEmail ?? []),
-    ...parcels.flatMap(({ number, numberKey }) => [number, numberKey]).filter((text) => text.length >= MIN_TELLING_NUMBER),
+    ...parcels
+      .flatMap(({ number, numberKey }) => [number, numberKey])
+      .filter((text) => text.length >= MIN_TELLING_NUMBER),
   ]
   const marks = [
     ...[...new Set(texts)].map(bodyNames),

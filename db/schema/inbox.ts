@@ -1,4 +1,14 @@
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, instant, shopId, tenantPolicy } from './columns'
 import { endpoints } from './endpoints'
 
@@ -30,7 +40,10 @@ export const inbox = pgTable(
   (table) => [
     primaryKey({ columns: [table.shopId, table.id] }),
     unique('inbox_delivery').on(table.shopId, table.endpointId, table.deliveryId),
-    foreignKey({ columns: [table.shopId, table.endpointId], foreignColumns: [endpoints.shopId, endpoints.id] }),
+    foreignKey({
+      columns: [table.shopId, table.endpointId],
+      foreignColumns: [endpoints.shopId, endpoints.id],
+    }),
     index('inbox_state').on(table.shopId, table.state),
     tenantPolicy(),
   ],

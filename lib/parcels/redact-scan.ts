@@ -1,10 +1,10 @@
 import type { RecordedScan } from './projection'
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Whether a text names one of the words, as whole words and whatever the case. */
 const names = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}(?![\\p{L}\\p{N}])`, 'iu').test(text))
+  words.some((word) => new RegExp(`(?<![\\p{L}\\p{N}])${literal(word)}(?![\\p{L}\\p{N}])`, 'iu').test(text))
 
 /**
  * A scan without the texts that name one of `words` (a person's name, address, telephone); where and when it was and what it

@@ -56,7 +56,9 @@ export async function countAttempt(
   const counts = new Map(counted.map(({ subjectHash, count }) => [subjectHash, count]))
   const waits = rows
     .filter(({ limit, subjectHash }) => (counts.get(subjectHash) ?? 0) > limit.max)
-    .map(({ limit, windowStart }) => Math.ceil((windowStart.getTime() + limit.windowSeconds * 1000 - now.getTime()) / 1000))
+    .map(({ limit, windowStart }) =>
+      Math.ceil((windowStart.getTime() + limit.windowSeconds * 1000 - now.getTime()) / 1000),
+    )
   return { retryAfterSeconds: waits.length > 0 ? Math.max(...waits) : null, counted: rows }
 }
 
@@ -67,13 +69,19 @@ export async function forgiveAttempt(tx: ShopTx, shopId: ShopId, attempt: Attemp
       .update(attempts)
       .set({ count: sql`${attempts.count} - 1` })
       .where(
-        and(eq(attempts.shopId, shopId), eq(attempts.subjectHash, subjectHash), eq(attempts.windowStart, windowStart)),
+        and(
+          eq(attempts.shopId, shopId),
+          eq(attempts.subjectHash, subjectHash),
+          eq(attempts.windowStart, windowStart),
+        ),
       )
 }
 
 /** Removes counters whose windows are over. */
 export const forgetAttempts = (tx: ShopTx, shopId: ShopId, now: Date) =>
-  tx.delete(attempts).where(and(eq(attempts.shopId, shopId), lt(attempts.windowStart, new Date(now.getTime() - 2 * DAY_MS))))
+  tx
+    .delete(attempts)
+    .where(and(eq(attempts.shopId, shopId), lt(attempts.windowStart, new Date(now.getTime() - 2 * DAY_MS))))
 
 /** Removes every counter of one subject; answers how many there were. */
 export async function forgetAttemptsOf(

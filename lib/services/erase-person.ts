@@ -29,8 +29,15 @@ const MIN_WORD = 3
 
 /** What would name the person in a carrier's text. */
 const wordsOf = ({ orders: found }: PersonFound, signatures: readonly string[]): string[] => {
-  const people = [...found.flatMap((order) => [order.customerName, order.deliveryAddress?.name]), ...signatures]
-  const others = found.flatMap((order) => [order.customerEmail, order.customerPhone, order.deliveryAddress?.line1])
+  const people = [
+    ...found.flatMap((order) => [order.customerName, order.deliveryAddress?.name]),
+    ...signatures,
+  ]
+  const others = found.flatMap((order) => [
+    order.customerEmail,
+    order.customerPhone,
+    order.deliveryAddress?.line1,
+  ])
   const words = [...people.flatMap((name) => name?.split(/[\s,;/]+/) ?? []), ...others]
   return [...new Set(words.flatMap((word) => word?.trim() ?? []))].filter((word) => word.length >= MIN_WORD)
 }
@@ -147,7 +154,10 @@ export async function erasePerson(
     if (person.orders.length === 0 && person.deliveries.length === 0) return null
     let attempts = 0
     for (const { numberKey } of person.orders)
-      attempts += await forgetAttemptsOf(tx, context.keyring, shopId, { limits: LOOK_UP_LIMITS.order, text: numberKey })
+      attempts += await forgetAttemptsOf(tx, context.keyring, shopId, {
+        limits: LOOK_UP_LIMITS.order,
+        text: numberKey,
+      })
     const parcels = await eraseShipments(tx, shopId, person, now)
     const deliveries = await eraseDeliveries(tx, shopId, person)
     const rest = await eraseOrders(tx, shopId, person, now)

@@ -33,7 +33,10 @@ const matching = (shopId: ShopId, { delivery, states, since }: ReplaySelection) 
     ne(inbox.state, 'erased'),
     delivery === undefined
       ? undefined
-      : or(eq(inbox.deliveryId, delivery), uuid.safeParse(delivery).success ? eq(inbox.id, delivery) : undefined),
+      : or(
+          eq(inbox.deliveryId, delivery),
+          uuid.safeParse(delivery).success ? eq(inbox.id, delivery) : undefined,
+        ),
     states && inArray(inbox.state, [...states]),
     since && gte(inbox.receivedAt, since),
   )
@@ -51,7 +54,12 @@ async function takeBack(tx: ShopTx, shopId: ShopId, inboxId: string): Promise<st
   return [...new Set(lost.map(({ shipmentId }) => shipmentId))].sort()
 }
 
-async function readAgain(tx: ShopTx, shopId: ShopId, inboxId: string, now: Date): Promise<ReplayOutcome | null> {
+async function readAgain(
+  tx: ShopTx,
+  shopId: ShopId,
+  inboxId: string,
+  now: Date,
+): Promise<ReplayOutcome | null> {
   const mine = and(eq(inbox.shopId, shopId), eq(inbox.id, inboxId))
   const [row] = await tx.select().from(inbox).where(mine).for('update')
   if (!row || row.state === 'erased') return null
@@ -59,7 +67,8 @@ async function readAgain(tx: ShopTx, shopId: ShopId, inboxId: string, now: Date)
   await tx.delete(workReady).where(eq(workReady.id, inboxId))
   if (reading.kind === 'unreadable') {
     // What an older adapter read of it stays: today's knows no better.
-    if (row.state !== 'processed') await tx.update(inbox).set({ state: 'unreadable', error: reading.reason }).where(mine)
+    if (row.state !== 'processed')
+      await tx.update(inbox).set({ state: 'unreadable', error: reading.reason }).where(mine)
     return 'unreadable'
   }
   const lost = await takeBack(tx, shopId, inboxId)
@@ -76,7 +85,11 @@ async function readAgain(tx: ShopTx, shopId: ShopId, inboxId: string, now: Date)
   return state
 }
 
-async function replayDelivery(context: Context, shopId: ShopId, inboxId: string): Promise<ReplayOutcome | null> {
+async function replayDelivery(
+  context: Context,
+  shopId: ShopId,
+  inboxId: string,
+): Promise<ReplayOutcome | null> {
   try {
     return await withShop(context.db, shopId, (tx) => readAgain(tx, shopId, inboxId, context.now()))
   } catch (error) {
@@ -98,7 +111,11 @@ async function replayDelivery(context: Context, shopId: ShopId, inboxId: string)
  * Reads stored deliveries again with today's adapters, oldest first, each in one transaction: what a delivery told first is
  * replaced by today's reading, and the parcels are folded anew. Milestones that were told stay told. Erased deliveries are gone.
  */
-export async function replay(context: Context, shopId: ShopId, selection: ReplaySelection): Promise<ReplayCounts> {
+export async function replay(
+  context: Context,
+  shopId: ShopId,
+  selection: ReplaySelection,
+): Promise<ReplayCounts> {
   const counts: ReplayCounts = { processed: 0, ignored: 0, unreadable: 0, failed: 0 }
   for (let last: string | undefined; ; ) {
     const after = last

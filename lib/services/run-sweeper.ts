@@ -48,7 +48,10 @@ export function runSweeper(
       return taken > 0 ? intervalMs * BUSY_SHARE : intervalMs
     } catch (error) {
       failures++
-      logger.warn('sweep failed', { failures, reason: error instanceof Error ? error.message : String(error) })
+      logger.warn('sweep failed', {
+        failures,
+        reason: error instanceof Error ? error.message : String(error),
+      })
       return Math.min(intervalMs * 2 ** failures, MAX_WAIT_MS)
     }
   }
@@ -56,9 +59,12 @@ export function runSweeper(
   const go = async (): Promise<void> => {
     const wait = await waitAfter()
     if (stopped) return
-    timer = setTimeout(() => {
-      running = go()
-    }, wait * (0.75 + random() / 2))
+    timer = setTimeout(
+      () => {
+        running = go()
+      },
+      wait * (0.75 + random() / 2),
+    )
     timer.unref()
   }
 

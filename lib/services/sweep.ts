@@ -27,9 +27,16 @@ async function take(context: Context, { id, shopId, kind, subject, attempts }: P
     await WORKERS[kind](context, parseShopId(shopId), subject)
   } catch (error) {
     if (isDatabaseAway(error)) throw error
-    logger.error('work failed', { kind, subject, reason: error instanceof Error ? error.message : String(error) })
+    logger.error('work failed', {
+      kind,
+      subject,
+      reason: error instanceof Error ? error.message : String(error),
+    })
     const dueAt = new Date(context.now().getTime() + STEP_BACK_MS)
-    await context.db.update(workReady).set({ dueAt, attempts: attempts + 1 }).where(eq(workReady.id, id))
+    await context.db
+      .update(workReady)
+      .set({ dueAt, attempts: attempts + 1 })
+      .where(eq(workReady.id, id))
   }
 }
 
@@ -39,7 +46,12 @@ async function take(context: Context, { id, shopId, kind, subject, attempts }: P
  */
 export async function sweep(context: Context): Promise<number> {
   const before = new Date(context.now().getTime() - LEFT_BEHIND_MS)
-  const due = await context.db.select().from(workReady).where(lte(workReady.dueAt, before)).orderBy(asc(workReady.dueAt)).limit(BATCH)
+  const due = await context.db
+    .select()
+    .from(workReady)
+    .where(lte(workReady.dueAt, before))
+    .orderBy(asc(workReady.dueAt))
+    .limit(BATCH)
   for (const piece of due) await take(context, piece)
   return due.length
 }

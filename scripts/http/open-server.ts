@@ -35,7 +35,11 @@ export type OpenServer = {
 }
 
 /** Listens on an address (`localhost`: on both of its kinds) with limits against slow senders; throws a {@link ServerError}. */
-export async function openServer(hostname: string, port: number, listener: RequestListener): Promise<OpenServer> {
+export async function openServer(
+  hostname: string,
+  port: number,
+  listener: RequestListener,
+): Promise<OpenServer> {
   const hosts = hostname === 'localhost' ? LOOPBACK : [hostname]
   const sockets = new Set<Duplex>()
   const servers: Server[] = []
@@ -65,7 +69,11 @@ const listen = (server: Server, host: string, port: number) =>
     server.listen(port, host, () => resolve(null))
   })
 
-async function close(servers: readonly Server[], sockets: ReadonlySet<Duplex>, graceMs: number): Promise<void> {
+async function close(
+  servers: readonly Server[],
+  sockets: ReadonlySet<Duplex>,
+  graceMs: number,
+): Promise<void> {
   const closed = Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
   // A connection that was busy when the server closed is kept alive after its answer, for nobody.
   const idle = setInterval(() => {

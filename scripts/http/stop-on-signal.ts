@@ -12,7 +12,9 @@ export function stopOnSignal(stop: () => Promise<void>): void {
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        logger.error('did not stop in order', { reason: error instanceof Error ? error.message : String(error) })
+        logger.error('did not stop in order', {
+          reason: error instanceof Error ? error.message : String(error),
+        })
         process.exit(1)
       },
     )

@@ -25,7 +25,10 @@ const headersOf = (request: IncomingMessage): Headers => {
 
 async function send(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
   const body = Buffer.from(await answer.arrayBuffer())
-  response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), 'content-length': body.byteLength })
+  response.writeHead(answer.status, {
+    ...Object.fromEntries(answer.headers),
+    'content-length': body.byteLength,
+  })
   response.once('finish', () => {
     if (!request.complete) setTimeout(() => request.complete || request.destroy(), LINGER_MS).unref()
   })
@@ -36,7 +39,10 @@ const only = (method: string, code: ErrorCode = 'method_not_allowed') =>
   problem(code, { headers: { allow: method } })
 
 /** Webhooks and the health check, nothing else; `hand` gets what is to be processed once the answer is out. */
-export function ingestListener(getContext: () => Promise<Context>, hand: (work: Work) => void): RequestListener {
+export function ingestListener(
+  getContext: () => Promise<Context>,
+  hand: (work: Work) => void,
+): RequestListener {
   const answer = async (request: IncomingMessage): Promise<{ response: Response; work: Work | null }> => {
     const path = (request.url ?? '').split('?', 1)[0] ?? ''
     const just = (response: Response) => ({ response, work: null })

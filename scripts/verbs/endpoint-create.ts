@@ -1,0 +1,40 @@
+import { carriers } from '@/lib/carriers'
+import { fieldErrors } from '@/lib/core/field-error'
+import { createEndpoint, endpointBodySchema } from '@/lib/services/create-endpoint'
+import { namedShop } from './named-shop'
+import { defineVerb, RefusedError } from './verb'
+
+export const endpointCreate = defineVerb({
+  summary: 'make an address that a provider posts to',
+  positionals: ['shop', 'provider'],
+  usage: '<shop> <provider> [--secret <secret>]… [--jwks-url <url>]',
+  help: `Providers: ${[...carriers.keys()].join(', ')}.
+
+  --secret <secret>     the provider's own signing secret; several are valid together while they rotate;
+                        without one a secret is made
+  --jwks-url <url>      where the keys of a provider that signs with a key pair are (default: its own address)
+
+Prints the address and, for a provider that has one, the secret: it is shown this once.`,
+  options: {
+    secret: { type: 'string', multiple: true },
+    'jwks-url': { type: 'string' },
+  },
+  run: async ({ positionals: { shop, provider }, values, context, out, err }) => {
+    const jwksUrl = values['jwks-url']
+    const body = endpointBodySchema.safeParse({
+      provider,
+      ...(values.secret && { secrets: values.secret }),
+      ...(jwksUrl && { settings: { jwksUrl } }),
+    })
+    if (!body.success) {
+      for (const { pointer, detail } of fieldErrors(body.error)) err(`${pointer}: ${detail}`)
+      throw new RefusedError('The endpoint can’t be made.')
+    }
+    const running = await context()
+    const created = await createEndpoint(running, await namedShop(running, shop), body.data)
+    if (!created.ok) throw new RefusedError(`«${provider}» ${created.error[0]?.detail ?? 'is no provider'}.`)
+    out(`url     ${created.value.url}`)
+    out(`secret  ${created.value.secret ?? `none: ${provider} signs with its own key pair`}`)
+    return 0
+  },
+})

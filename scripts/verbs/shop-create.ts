@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { fieldErrors } from '@/lib/core/field-error'
+import { LOCALES } from '@/lib/i18n/locales'
+import { type CreateShopError, createShop } from '@/lib/services/create-shop'
+import { addressesOf } from '@/lib/shops/addresses'
+import { shopSettingsSchema } from '@/lib/shops/shop'
+import { defaultSettings } from './default-settings'
+import { defineVerb, RefusedError, UsageError } from './verb'
+
+const REFUSALS = {
+  slug_invalid: 'is no slug: 1 to 48 of a-z, 0-9 and inner hyphens',
+  slug_reserved: 'is an address of Doorstep’s own',
+  slug_taken: 'is taken by another shop',
+} as const satisfies Record<CreateShopError['code'], string>
+
+const given = <T extends Record<string, unknown>>(values: T) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+async function readSettings(file: string): Promise<Record<string, unknown>> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new RefusedError(`${file} can't be read: ${error.code ?? error.message}`)
+  })
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(text))
+  } catch {
+    throw new RefusedError(`${file} is no JSON object`)
+  }
+}
+
+export const shopCreate = defineVerb({
+  summary: 'make a shop',
+  positionals: ['slug'],
+  usage: '<slug> --name <name> --locale <locale> [--locale …] [--time-zone <zone>] [--address formal] …',
+  help: `The slug is the shop's segment in public addresses: 1 to 48 of a-z, 0-9 and inner hyphens.
+
+  --name <name>         as shoppers know the shop
+  --locale <locale>     a language of its pages (${LOCALES.join(', ')}); the first is the default
+  --time-zone <zone>    where "today" is decided, e.g. Europe/Berlin (default: UTC)
+  --address <form>      informal (du, tu) or formal (Sie, vous); default: informal
+  --home-url <url>      the shop itself (default: the page that is made)
+  --email <address>     where shoppers get help
+  --settings <file>     JSON with any of the shop's settings, e.g. {"brand": …, "footer": …};
+                        what the options say wins
+
+Prints the address of the look-up page.`,
+  options: {
+    name: { type: 'string' },
+    locale: { type: 'string', multiple: true },
+    'time-zone': { type: 'string' },
+    address: { type: 'string' },
+    'home-url': { type: 'string' },
+    email: { type: 'string' },
+    settings: { type: 'string' },
+  },
+  run: async ({ positionals: { slug }, values, context, out, err }) => {
+    const file = values.settings === undefined ? {} : await readSettings(values.settings)
+    if (values.name === undefined && file.name === undefined) throw new UsageError('--name is missing')
+    if (values.locale === undefined && file.locales === undefined) throw new UsageError('--locale is missing')
+    const running = await context()
+    const locales = values.locale ?? file.locales
+    const options = given({
+      name: values.name,
+      locales,
+      defaultLocale: values.locale?.[0],
+      timeZone: values['time-zone'],
+      address: values.address,
+      homeUrl: values['home-url'],
+      help: values.email && { email: values.email, phone: null, chatUrl: null },
+    })
+    const first = Array.isArray(locales) ? locales[0] : undefined
+    const parsed = shopSettingsSchema.safeParse({
+      ...defaultSettings(`${running.origin}/${slug}`),
+      defaultLocale: first,
+      ...file,
+      ...options,
+    })
+    if (!parsed.success) {
+      for (const { pointer, detail } of fieldErrors(parsed.error)) err(`${pointer}: ${detail}`)
+      throw new RefusedError('The settings can’t be used.')
+    }
+    const created = await createShop(running, slug, parsed.data)
+    if (!created.ok) throw new RefusedError(`«${slug}» ${REFUSALS[created.error.code]}.`)
+    out(`${running.origin}${addressesOf({ kind: 'hosted', slug }).lookUp(parsed.data.defaultLocale)}`)
+    return 0
+  },
+})
