@@ -24,7 +24,11 @@ async function main(): Promise<void> {
   // Whatever we listen on: under another name the framework sends a rewritten request over the network to itself.
   const app = next({ dev, hostname: 'localhost', port })
 
-  let ready: Promise<void> | null = null
+  // The port is taken first, so that a second server stops before it touches the database; early requests wait.
+  let begin = (): void => undefined
+  const ready = new Promise<void>((resolve) => {
+    begin = resolve
+  })
   const server = await openServer(hostname, port, async (request, response) => {
     try {
       ownHeaders(request)
@@ -45,8 +49,8 @@ async function main(): Promise<void> {
     await closeDatabase()
   })
   await warmUp()
-  ready = app.prepare()
-  await ready
+  await app.prepare()
+  begin()
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   process.stdout.write(`Doorstep is ready on ${server.url} (${seconds} s).\n`)
 }
