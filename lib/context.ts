@@ -17,14 +17,19 @@ declare global {
 
 function compose(db: Database): Context {
   const settings = env()
-  const fetch: Context['fetch'] = (url, limits) => safeFetch(url, { ...limits, allowPrivate: settings.allowPrivateNetworks })
+  const fetch: Context['fetch'] = (url, limits) =>
+    safeFetch(url, { ...limits, allowPrivate: settings.allowPrivateNetworks })
   return {
     db,
     now: systemClock,
     keyring: createKeyring(settings.secret),
     origin: settings.url,
     fetch,
-    jwks: createJwksSource({ fetch: (url) => fetch(url, JWKS_LIMITS), now: systemClock, ttlSeconds: JWKS_TTL_SECONDS }),
+    jwks: createJwksSource({
+      fetch: (url) => fetch(url, JWKS_LIMITS),
+      now: systemClock,
+      ttlSeconds: JWKS_TTL_SECONDS,
+    }),
   }
 }
 

@@ -7,6 +7,7 @@ import type { FieldError } from '@/lib/core/field-error'
 import type { ShopId } from '@/lib/core/ids'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { endpointSettingsSchema } from '@/lib/webhooks/endpoint-settings'
+import { isStandardSecret } from '@/lib/webhooks/schemes/standard-webhooks'
 import { signRequest } from '@/lib/webhooks/sign'
 import type { SignatureScheme } from '@/lib/webhooks/signature'
 import { verifySignature } from '@/lib/webhooks/verify-signature'
@@ -16,7 +17,7 @@ import { sealSecret } from './endpoint-secrets'
 /** The body of `POST /api/v1/endpoints`. */
 export const endpointBodySchema = z.strictObject({
   provider: z.string().min(1),
-  secrets: z.array(z.string().min(8).max(500)).min(1).max(10).optional(),
+  secrets: z.array(z.string().min(1).max(500)).min(1).max(10).optional(),
   settings: endpointSettingsSchema.optional(),
 })
 export type EndpointBody = z.infer<typeof endpointBodySchema>
@@ -59,6 +60,18 @@ export async function createEndpoint(
         pointer: '/provider',
         code: 'unknown_provider',
         detail: `is none of ${[...carriers.keys()].join(', ')}`,
+      },
+    ])
+  const unusable =
+    carrier.signature.kind === 'standard-webhooks'
+      ? (body.secrets ?? []).map(isStandardSecret).indexOf(false)
+      : -1
+  if (unusable >= 0)
+    return fail([
+      {
+        pointer: `/secrets/${unusable}`,
+        code: 'invalid_secret',
+        detail: 'is no base64, with or without `whsec_` before it',
       },
     ])
   const usesSecrets = carrier.signature.kind !== 'rsa-jwks'

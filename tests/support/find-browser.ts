@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
-import chromiumPackage from '@sparticuz/chromium'
 import { chromium } from '@playwright/test'
+import chromiumPackage from '@sparticuz/chromium'
 
 /** Flags that keep a browser quiet on a closed network, and let root start it. */
 export const BROWSER_FLAGS = [
@@ -32,7 +32,9 @@ async function starts(candidate: FoundBrowser): Promise<boolean> {
     await browser.close()
     return true
   } catch (error) {
-    console.error(`${candidate.path} does not start: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
+    console.error(
+      `${candidate.path} does not start: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+    )
     return false
   }
 }
@@ -54,7 +56,9 @@ async function search(): Promise<FoundBrowser> {
     flags: [...chromiumPackage.args, ...BROWSER_FLAGS],
   }
   if (await starts(carried)) return carried
-  throw new Error('No browser starts: install one (Debian: `apt-get install chromium`) or name one in CHROMIUM_PATH.')
+  throw new Error(
+    'No browser starts: install one (Debian: `apt-get install chromium`) or name one in CHROMIUM_PATH.',
+  )
 }
 
 /** A Chromium that really starts: CHROMIUM_PATH, Playwright's own, an installed one, else the one an npm package carries. */
