@@ -7,7 +7,6 @@ import type { FieldError } from '@/lib/core/field-error'
 import type { ShopId } from '@/lib/core/ids'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { endpointSettingsSchema } from '@/lib/webhooks/endpoint-settings'
-import { isStandardSecret } from '@/lib/webhooks/schemes/standard-webhooks'
 import { signRequest } from '@/lib/webhooks/sign'
 import type { SignatureScheme } from '@/lib/webhooks/signature'
 import { verifySignature } from '@/lib/webhooks/verify-signature'
@@ -60,18 +59,6 @@ export async function createEndpoint(
         pointer: '/provider',
         code: 'unknown_provider',
         detail: `is none of ${[...carriers.keys()].join(', ')}`,
-      },
-    ])
-  const unusable =
-    carrier.signature.kind === 'standard-webhooks'
-      ? (body.secrets ?? []).map(isStandardSecret).indexOf(false)
-      : -1
-  if (unusable >= 0)
-    return fail([
-      {
-        pointer: `/secrets/${unusable}`,
-        code: 'invalid_secret',
-        detail: 'is no base64, with or without `whsec_` before it',
       },
     ])
   const usesSecrets = carrier.signature.kind !== 'rsa-jwks'

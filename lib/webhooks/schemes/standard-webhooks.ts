@@ -11,9 +11,6 @@ const SECRET_PREFIX = 'whsec_'
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/
 const DIGEST = /^v1,([A-Za-z0-9+/]{43}=)$/
 
-/** Whether a text can be such a secret at all. */
-export const isStandardSecret = (secret: string): boolean => keyOf(secret) !== null
-
 /** The bytes of a `whsec_…` or bare base64 secret; null when it is neither or empty. */
 function keyOf(secret: string): Buffer | null {
   const text = secret.startsWith(SECRET_PREFIX) ? secret.slice(SECRET_PREFIX.length) : secret
