@@ -1,5 +1,5 @@
-import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
 import type { Locale } from '@/lib/i18n/locales'
+import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
 import type { Shop } from '@/lib/shops/shop'
 
 /** The language of a JSON answer: `?locale=`, the order's, Accept-Language, the shop's default. */

@@ -5,7 +5,10 @@ import { z } from 'zod'
 const folder = join(/* turbopackIgnore: true */ process.cwd(), 'public', 'assets')
 const manifestFile = join(folder, 'manifest.json')
 
-const manifestSchema = z.object({ styles: z.record(z.string(), z.string()), islands: z.record(z.string(), z.string()) })
+const manifestSchema = z.object({
+  styles: z.record(z.string(), z.string()),
+  islands: z.record(z.string(), z.string()),
+})
 
 type Assets = {
   /** The compiled CSS of the shopper pages. */

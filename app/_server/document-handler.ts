@@ -31,7 +31,9 @@ export function documentHandler<P extends Params>(
 export async function failed(request: Request, error: unknown): Promise<Response> {
   const away = isDatabaseAway(error)
   if (!away)
-    logger.error('page failed', { reason: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    logger.error('page failed', {
+      reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })
   return messageDocument(request, away ? 'unavailable' : 'error', {
     shop: null,
     locale: null,

@@ -3,7 +3,10 @@ import { BUILD_ID } from './build-id'
 
 /** A strong tag over everything that decides a document's bytes. */
 export const etagOf = (...parts: (string | number | null)[]): string =>
-  `"${createHash('sha256').update([BUILD_ID, ...parts].join('|')).digest('base64url').slice(0, 22)}"`
+  `"${createHash('sha256')
+    .update([BUILD_ID, ...parts].join('|'))
+    .digest('base64url')
+    .slice(0, 22)}"`
 
 /** Whether the asker already holds that version. */
 export const matches = (request: Request, etag: string): boolean =>
@@ -13,7 +16,14 @@ export const matches = (request: Request, etag: string): boolean =>
     .includes(etag)
 
 /** JSON with its tag: 304 without a body when it is unchanged. */
-export function taggedJson(request: Request, etag: string, body: () => unknown, headers: Record<string, string>): Response {
+export function taggedJson(
+  request: Request,
+  etag: string,
+  body: () => unknown,
+  headers: Record<string, string>,
+): Response {
   const common = { etag, ...headers }
-  return matches(request, etag) ? new Response(null, { status: 304, headers: common }) : Response.json(body(), { headers: common })
+  return matches(request, etag)
+    ? new Response(null, { status: 304, headers: common })
+    : Response.json(body(), { headers: common })
 }

@@ -13,7 +13,10 @@ import type { RenderedDocument } from './render-document'
 type Kept = { page: RenderedDocument; version: number; shopVersion: number; validUntil: string | null }
 
 /** Pages of the last readers, some tens of kilobytes each. */
-const pages = new LRUCache<string, Kept>({ maxSize: 50_000_000, sizeCalculation: ({ page }) => page.html.length })
+const pages = new LRUCache<string, Kept>({
+  maxSize: 50_000_000,
+  sizeCalculation: ({ page }) => page.html.length,
+})
 
 /**
  * The page behind an order's link; null when the link opens nothing in this shop. A page that is kept is asked one cheap
@@ -33,13 +36,25 @@ export async function orderPage(
   const now = context.now()
   const kept = pages.get(key)
   return withShop(context.db, shop.id, async (tx) => {
-    if (kept && kept.shopVersion === shop.version && (kept.validUntil === null || now < new Date(kept.validUntil))) {
+    if (
+      kept &&
+      kept.shopVersion === shop.version &&
+      (kept.validUntil === null || now < new Date(kept.validUntil))
+    ) {
       const current = await findOrderVersion(tx, shop.id, hash)
       if (current?.version === kept.version) return kept.page
     }
     const order = await findOrderByToken(tx, shop.id, hash)
     if (!order) return null
-    const { page, validUntil } = await renderOrder({ shop, locale, stand, origin: context.origin, token: text, order, now })
+    const { page, validUntil } = await renderOrder({
+      shop,
+      locale,
+      stand,
+      origin: context.origin,
+      token: text,
+      order,
+      now,
+    })
     pages.set(key, { page, version: order.version, shopVersion: shop.version, validUntil })
     return page
   })

@@ -22,7 +22,16 @@ type PageFacts = {
 }
 
 /** Everything around a shopper page's content. */
-export function makeFrame({ shop, locale, stand, origin, sameIn, share, islands, indexed }: PageFacts): Frame {
+export function makeFrame({
+  shop,
+  locale,
+  stand,
+  origin,
+  sameIn,
+  share,
+  islands,
+  indexed,
+}: PageFacts): Frame {
   const addresses = addressesOf(stand)
   const { shopperCss, islands: islandAddresses } = assets()
   const known = shop.slug !== ''

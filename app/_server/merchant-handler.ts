@@ -1,5 +1,5 @@
-import type { ShopId } from '@/lib/core/ids'
 import { getContext } from '@/lib/context'
+import type { ShopId } from '@/lib/core/ids'
 import type { Context } from '@/lib/services/context'
 import { apiHandler } from './api-handler'
 import { findMerchant } from './merchant'
@@ -12,6 +12,7 @@ export const merchantHandler = <P>(
   apiHandler<P>(async (request, params) => {
     const context = await getContext()
     const shopId = await findMerchant(context, request)
-    if (!shopId) return problem('unauthorized', { detail: 'Send a key of the shop: `Authorization: Bearer ds_…`.' })
+    if (!shopId)
+      return problem('unauthorized', { detail: 'Send a key of the shop: `Authorization: Bearer ds_…`.' })
     return handle({ context, shopId, request, params })
   })

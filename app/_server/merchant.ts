@@ -1,6 +1,6 @@
 import { findShopIdByApiKey } from '@/db/queries/find-shop'
-import { sha256 } from '@/lib/core/keyring'
 import type { ShopId } from '@/lib/core/ids'
+import { sha256 } from '@/lib/core/keyring'
 import type { Context } from '@/lib/services/context'
 
 const BEARER = /^Bearer (ds_[A-Za-z0-9_-]{4,200})$/

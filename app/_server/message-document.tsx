@@ -1,7 +1,7 @@
 import { type MessageKind, MessagePage } from '@/components/page/message-page'
+import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
-import { env } from '@/lib/env'
 import { neutralShop } from '@/lib/shops/neutral-shop'
 import type { Shop } from '@/lib/shops/shop'
 import { makeFrame } from './make-frame'
@@ -33,7 +33,8 @@ export async function messageDocument(
   { shop, locale, minutes, headers = {} }: MessageOptions,
 ): Promise<Response> {
   const speaker = shop ?? neutralShop(env().url)
-  const language = locale ?? negotiateLocale({ acceptLanguage: request.headers.get('accept-language'), shop: speaker })
+  const language =
+    locale ?? negotiateLocale({ acceptLanguage: request.headers.get('accept-language'), shop: speaker })
   const frame = makeFrame({
     shop: speaker,
     locale: language,
@@ -45,7 +46,9 @@ export async function messageDocument(
     indexed: false,
   })
   const status = MESSAGE_STATUS[kind]
-  const page = <MessagePage frame={frame} kind={kind} status={status} {...(minutes !== undefined && { minutes })} />
+  const page = (
+    <MessagePage frame={frame} kind={kind} status={status} {...(minutes !== undefined && { minutes })} />
+  )
   return documentResponse(await renderDocument(page, frame.styles), {
     status,
     headers: { 'x-robots-tag': 'noindex', ...headers },

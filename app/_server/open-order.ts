@@ -7,7 +7,10 @@ import { parseToken } from '@/lib/shops/token'
 import { findShopByKey } from './shop'
 
 /** The order that a link opens, with its shop; null when the link opens nothing. */
-export async function openOrder(context: Context, text: string): Promise<{ shop: Shop; order: OrderRow } | null> {
+export async function openOrder(
+  context: Context,
+  text: string,
+): Promise<{ shop: Shop; order: OrderRow } | null> {
   const token = parseToken(text)
   const shop = token && (await findShopByKey(context, token.shopKey))
   if (!token || !shop) return null

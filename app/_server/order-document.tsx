@@ -1,8 +1,8 @@
-import { OrderPage } from '@/components/page/order-page'
 import { orderModel } from '@/components/page/order-model'
+import { OrderPage } from '@/components/page/order-page'
 import type { OrderRow } from '@/db/queries/read-order'
-import { carrierName } from '@/lib/carriers/aliases'
 import { carrierLink } from '@/lib/carriers/links'
+import { carrierWords } from '@/lib/i18n/carrier-words'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { maskAddress } from '@/lib/orders/mask-address'
@@ -35,6 +35,7 @@ export async function renderOrder({
   order,
   now,
 }: OrderDocumentFacts): Promise<{ page: RenderedDocument; validUntil: string | null }> {
+  const talk = translator(shop, locale)
   const spoken = order.parcels.map((parcel) => speakParcel(shop, locale, parcel, now))
   const validUntil = validUntilOf(spoken)
   const item = itemModel(shop.slug)
@@ -47,7 +48,7 @@ export async function renderOrder({
       parcels: spoken.map(({ parcel, view }, index) => ({
         id: `parcel-${index + 1}`,
         view,
-        carrierName: carrierName(parcel.carrier),
+        carrierName: carrierWords(parcel.carrier, talk),
         carrierUrl: carrierLink(parcel.carrier, parcel.number),
         number: parcel.number,
         items: contentsOf(order.lines, order.parcels, index).map(item),
@@ -59,7 +60,7 @@ export async function renderOrder({
       },
     },
     shop,
-    translator(shop, locale),
+    talk,
   )
   const addresses = addressesOf(stand)
   const frame = makeFrame({

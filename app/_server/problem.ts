@@ -7,7 +7,16 @@ type ProblemOptions = { detail?: string; errors?: readonly FieldError[]; headers
 export function problem(code: ErrorCode, { detail, errors, headers }: ProblemOptions = {}): Response {
   const { status, title } = ERROR_CODES[code]
   return Response.json(
-    { type: `urn:doorstep:error:${code}`, title, status, ...(detail && { detail }), ...(errors && { errors }) },
-    { status, headers: { ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+    {
+      type: `urn:doorstep:error:${code}`,
+      title,
+      status,
+      ...(detail && { detail }),
+      ...(errors && { errors }),
+    },
+    {
+      status,
+      headers: { ...headers, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    },
   )
 }

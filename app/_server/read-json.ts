@@ -8,11 +8,16 @@ import { readBody } from './read-body'
 const LIMIT_BYTES = 1_000_000
 
 /** Reads and validates a JSON body; the error is the answer to send. */
-export async function readJson<T extends z.ZodType>(request: Request, schema: T): Promise<Result<z.output<T>, Response>> {
+export async function readJson<T extends z.ZodType>(
+  request: Request,
+  schema: T,
+): Promise<Result<z.output<T>, Response>> {
   const body = await readBody(request, LIMIT_BYTES)
   if (!body) return { ok: false, error: problem('too_large', { detail: `At most ${LIMIT_BYTES} bytes.` }) }
   const json = parseJson(body)
   if (!json.ok) return { ok: false, error: problem('not_json', { detail: json.error.message }) }
   const parsed = schema.safeParse(json.value)
-  return parsed.success ? ok(parsed.data) : { ok: false, error: problem('invalid_body', { errors: fieldErrors(parsed.error) }) }
+  return parsed.success
+    ? ok(parsed.data)
+    : { ok: false, error: problem('invalid_body', { errors: fieldErrors(parsed.error) }) }
 }

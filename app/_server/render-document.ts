@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ReactElement } from 'react'
 import { LRUCache } from 'lru-cache'
+import type { ReactElement } from 'react'
 
 const hashes = new LRUCache<string, string>({ max: 1_000 })
 
@@ -17,7 +17,10 @@ function styleHash(css: string): string {
 export type RenderedDocument = { html: string; styles: readonly string[] }
 
 /** Renders a pure component to a whole document; nothing in it moves by itself. */
-export async function renderDocument(element: ReactElement, styles: readonly string[]): Promise<RenderedDocument> {
+export async function renderDocument(
+  element: ReactElement,
+  styles: readonly string[],
+): Promise<RenderedDocument> {
   // Imported here: the build refuses a static import of it in a route.
   const { renderToStaticMarkup } = await import('react-dom/server')
   return { html: `<!doctype html>${renderToStaticMarkup(element)}`, styles }

@@ -35,7 +35,12 @@ export async function shareFonts({ font }: Brand) {
   ] as const
   return Promise.all(
     voices.flatMap(({ name, family, weight }) =>
-      SUBSETS.map(async (subset) => ({ name, data: await load(family, subset, weight), weight, style: 'normal' as const })),
+      SUBSETS.map(async (subset) => ({
+        name,
+        data: await load(family, subset, weight),
+        weight,
+        style: 'normal' as const,
+      })),
     ),
   )
 }

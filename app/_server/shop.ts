@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import { findShopIdByKey, findShopIdBySlug, getShop } from '@/db/queries/find-shop'
 import type { ShopId } from '@/lib/core/ids'
-import type { Shop } from '@/lib/shops/shop'
 import type { Context } from '@/lib/services/context'
+import type { Shop } from '@/lib/shops/shop'
 
 /** A changed shop shows on every instance within this time. */
 const SHOP_CACHE_MS = 10_000
@@ -17,7 +17,8 @@ const idsBySlug = new LRUCache<string, ShopId>({ max: 5_000, ttl: SHOP_CACHE_MS 
 const idsByKey = new LRUCache<string, ShopId>({ max: 5_000, ttl: SHOP_CACHE_MS })
 
 /** A shop by id, at most 10 seconds old; throws for an id that is nobody's. */
-export const getShopCached = (context: Context, shopId: ShopId): Promise<Shop> => shops.forceFetch(shopId, { context })
+export const getShopCached = (context: Context, shopId: ShopId): Promise<Shop> =>
+  shops.forceFetch(shopId, { context })
 
 const cachedFinder =
   (cache: LRUCache<string, ShopId>, find: (db: Context['db'], text: string) => Promise<ShopId | null>) =>

@@ -6,7 +6,10 @@ import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
 import { addressesOf } from '@/lib/shops/addresses'
 
 /** A shop's address without a language leads to the reader's. */
-export async function GET(request: Request, { params }: { params: Promise<{ shop: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ shop: string }> },
+): Promise<Response> {
   try {
     const shop = await findShopBySlug(await getContext(), (await params).shop)
     if (!shop) return await messageDocument(request, 'unknownShop', { shop: null, locale: null })

@@ -43,7 +43,10 @@ async function lookUpPage(
 
 /** A relative redirect stays on the host that was asked. */
 const seeOther = (location: string): Response =>
-  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } })
+  new Response(null, {
+    status: 303,
+    headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
+  })
 
 export const GET = documentHandler(({ shop, locale, context }) => lookUpPage({ shop, locale, context }))
 
@@ -58,7 +61,9 @@ export const POST = documentHandler(async (page) => {
     const key = parcelNumberKey(number)
     if (key === '') return lookUpPage(page, ['number_missing'], { number })
     const known = await withShop(context.db, shop.id, (tx) => findMovement(tx, shop.id, key))
-    return known ? seeOther(addresses.parcel(locale, known.number)) : lookUpPage(page, ['number_unknown'], { number })
+    return known
+      ? seeOther(addresses.parcel(locale, known.number))
+      : lookUpPage(page, ['number_unknown'], { number })
   }
 
   const values = { order: order?.trim() ?? '', proof: proof?.trim() ?? '' }

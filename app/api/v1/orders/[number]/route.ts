@@ -4,8 +4,8 @@ import { problem } from '@/app/_server/problem'
 import { readJson } from '@/app/_server/read-json'
 import { decodeSegment } from '@/app/_server/segment'
 import { getShopCached } from '@/app/_server/shop'
-import { orderBodySchema, orderNumberSchema } from '@/lib/orders/order'
 import { fieldErrors } from '@/lib/core/field-error'
+import { orderBodySchema, orderNumberSchema } from '@/lib/orders/order'
 import { fetchMedia } from '@/lib/services/fetch-media'
 import { orderLinks } from '@/lib/services/order-links'
 import { upsertOrder } from '@/lib/services/upsert-order'
@@ -21,5 +21,8 @@ export const PUT = merchantHandler<{ number: string }>(async ({ context, shopId,
   })
   const shop = await getShopCached(context, shopId)
   const links = orderLinks(context, shop, orderId, body.value.locale ?? null)
-  return Response.json({ number: number.data, links }, { status: created ? 201 : 200, headers: { 'cache-control': 'no-store' } })
+  return Response.json(
+    { number: number.data, links },
+    { status: created ? 201 : 200, headers: { 'cache-control': 'no-store' } },
+  )
 })

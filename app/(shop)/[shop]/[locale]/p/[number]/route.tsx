@@ -4,12 +4,12 @@ import { makeFrame } from '@/app/_server/make-frame'
 import { messageDocument } from '@/app/_server/message-document'
 import { documentResponse, renderDocument } from '@/app/_server/render-document'
 import { decodeSegment } from '@/app/_server/segment'
-import { parcelModel } from '@/components/parcel/parcel-model'
 import { ParcelPage } from '@/components/page/parcel-page'
+import { parcelModel } from '@/components/parcel/parcel-model'
 import { findMovement } from '@/db/queries/read-movement'
 import { withShop } from '@/db/with-shop'
-import { carrierName } from '@/lib/carriers/aliases'
 import { carrierLink } from '@/lib/carriers/links'
+import { carrierWords } from '@/lib/i18n/carrier-words'
 import { translator } from '@/lib/i18n/translator'
 import { speakParcel } from '@/lib/orders/order-view'
 import { parcelNumberKey } from '@/lib/parcels/parcel-number'
@@ -32,22 +32,25 @@ export const GET = documentHandler<{ shop: string; locale: string; number: strin
       islands: ['live'],
       indexed: false,
     })
+    const talk = translator(shop, locale)
     const parcel = parcelModel(
       {
         id: 'parcel-1',
         view: { ...view, signedBy: null },
-        carrierName: carrierName(row.carrier),
+        carrierName: carrierWords(row.carrier, talk),
         carrierUrl: carrierLink(row.carrier, row.number),
         number: row.number,
         items: [],
         order: null,
       },
       shop,
-      translator(shop, locale),
+      talk,
     )
     const etag = etagOf(shop.version, locale, row.carrier, row.number, row.projectionVersion, view.validUntil)
     const json = `/api/v1/p/${shop.slug}/${encodeURIComponent(row.number)}?locale=${locale}`
     const page = <ParcelPage frame={frame} parcel={parcel} json={json} etag={etag} />
-    return documentResponse(await renderDocument(page, frame.styles), { headers: { 'x-robots-tag': 'noindex' } })
+    return documentResponse(await renderDocument(page, frame.styles), {
+      headers: { 'x-robots-tag': 'noindex' },
+    })
   },
 )

@@ -16,10 +16,14 @@ import type { Shop } from '@/lib/shops/shop'
 const HEADERS = { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' }
 
 /** A picture takes tens of milliseconds; its content depends on nothing but this key. */
-const pictures = new LRUCache<string, Buffer>({ maxSize: 20_000_000, sizeCalculation: ({ byteLength }) => byteLength })
+const pictures = new LRUCache<string, Buffer>({
+  maxSize: 20_000_000,
+  sizeCalculation: ({ byteLength }) => byteLength,
+})
 
 /** Emoji would be fetched from a third party. */
-const plain = (text: string): string => text.replace(/[\p{Extended_Pictographic}\u{fe0f}\u{200d}]/gu, '').trim()
+const plain = (text: string): string =>
+  text.replace(/[\p{Extended_Pictographic}\u{fe0f}\u{200d}]/gu, '').trim()
 
 async function draw(shop: Shop, locale: Locale, code: StatusCode, now: Date): Promise<Buffer> {
   const { t } = translator(shop, locale)

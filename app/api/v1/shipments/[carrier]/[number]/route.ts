@@ -10,22 +10,24 @@ import { speakParcel } from '@/lib/orders/order-view'
 import { parcelJson } from '@/lib/parcels/parcel-json'
 import { parcelNumberKey } from '@/lib/parcels/parcel-number'
 
-export const GET = merchantHandler<{ carrier: string; number: string }>(async ({ context, shopId, request, params }) => {
-  const shop = await getShopCached(context, shopId)
-  const carrier = carrierSlug(decodeSegment(params.carrier))
-  const key = parcelNumberKey(decodeSegment(params.number))
-  const row = await withShop(context.db, shopId, (tx) => findShipmentWithInbox(tx, shopId, carrier, key))
-  if (!row) return problem('not_found', { detail: `No parcel ${key} of ${carrier} is known.` })
-  const { view, words } = speakParcel(shop, apiLocale(request, shop, null), row, context.now())
-  const { scans, ...parcel } = parcelJson(row, view, words)
-  return Response.json(
-    {
-      ...parcel,
-      generation: row.generation,
-      orders: row.orders,
-      scans: scans.map((scan, index) => ({ ...scan, raw: view.timeline[index]?.raw ?? [] })),
-      inbox: row.inbox,
-    },
-    { headers: { 'cache-control': 'no-store' } },
-  )
-})
+export const GET = merchantHandler<{ carrier: string; number: string }>(
+  async ({ context, shopId, request, params }) => {
+    const shop = await getShopCached(context, shopId)
+    const carrier = carrierSlug(decodeSegment(params.carrier))
+    const key = parcelNumberKey(decodeSegment(params.number))
+    const row = await withShop(context.db, shopId, (tx) => findShipmentWithInbox(tx, shopId, carrier, key))
+    if (!row) return problem('not_found', { detail: `No parcel ${key} of ${carrier} is known.` })
+    const { view, words } = speakParcel(shop, apiLocale(request, shop, null), row, context.now())
+    const { scans, ...parcel } = parcelJson(row, view, words)
+    return Response.json(
+      {
+        ...parcel,
+        generation: row.generation,
+        orders: row.orders,
+        scans: scans.map((scan, index) => ({ ...scan, raw: view.timeline[index]?.raw ?? [] })),
+        inbox: row.inbox,
+      },
+      { headers: { 'cache-control': 'no-store' } },
+    )
+  },
+)
