@@ -15,8 +15,10 @@ export type Effects = {
     version: number
     projection: Projection
   }[]
-  /** The keys under which the outside is told. */
+  /** The keys under which the outside may be told, once each. */
   outbox: string[]
+  /** Those that are really told: the parcel stood there when it became known. */
+  told: string[]
 }
 
 /** Everything that deliveries left behind in a shop, without what names the run (ids, times of ours). */
@@ -33,7 +35,9 @@ export async function effectsOf({ superuser: { sql } }: TestDatabase, shopId: Sh
         from shipments where shop_id = ${shopId}) as shipments,
       (select coalesce(json_agg(concat_ws('/', s.number_key, o.subject_type, o.milestone, o.occurrence, o.channel, o.target)
           order by s.number_key, o.milestone, o.occurrence), '[]')
-        from outbox o join shipments s on s.shop_id = o.shop_id and s.id = o.subject where o.shop_id = ${shopId}) as outbox`
+        from outbox o join shipments s on s.shop_id = o.shop_id and s.id = o.subject where o.shop_id = ${shopId}) as outbox,
+      (select coalesce(json_agg(concat_ws('/', milestone, occurrence) order by milestone, occurrence), '[]')
+        from outbox where shop_id = ${shopId} and state = 'due') as told`
   if (!row) throw new Error('an aggregate returned no row')
   return row
 }
