@@ -23,7 +23,7 @@ const pictures = new LRUCache<string, Buffer>({
 
 /** Emoji would be fetched from a third party. */
 const plain = (text: string): string =>
-  text.replace(/[\p{Extended_Pictographic}\u{fe0f}\u{200d}]/gu, '').trim()
+  text.replace(/\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, '').trim()
 
 async function draw(shop: Shop, locale: Locale, code: StatusCode, now: Date): Promise<Buffer> {
   const { t } = translator(shop, locale)
