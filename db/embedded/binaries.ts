@@ -47,7 +47,7 @@ export function embeddedBinaries(root = /* turbopackIgnore: true */ process.cwd(
     `PostgreSQL ${version} of ${packageName}`,
     tree,
   )
-  if (!existsSync(binaries.postgres))
+  if (!existsSync(/* turbopackIgnore: true */ binaries.postgres))
     throw new EmbeddedError(
       `${binaries.postgres} is missing: run \`npm ci\` again, or set DATABASE_URL to use a server of your own.`,
     )

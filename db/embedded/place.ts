@@ -22,7 +22,7 @@ export function choosePlace(dataDirectory: string, { place: kept, initialised }:
     throw new EmbeddedError(
       `The database runs as uid ${account.uid}, who can't enter ${closed} any more: allow it (\`chmod o+x ${closed}\`).`,
     )
-  const place = join(findShelter(account), randomBytes(8).toString('hex'))
+  const place = join(/* turbopackIgnore: true */ findShelter(account), randomBytes(8).toString('hex'))
   mkdirSync(place)
   chmodSync(place, WALK_THROUGH)
   say(
