@@ -39,7 +39,10 @@ async function importOne(
     ...(number.success
       ? []
       : fieldErrors(number.error).map(({ detail }) => ({ line, column: 'number', detail }))),
-    ...(parsed.success ? [] : fieldErrors(parsed.error).map(located)),
+    // What has no place of its own only follows from what has.
+    ...(parsed.success ? [] : fieldErrors(parsed.error).map(located)).filter(
+      ({ column }) => column !== null || problems.length === 0,
+    ),
   ]
   // The first word on a field is the plainest; the others only say it again.
   const places = all.map((problem) => `${problem.line} ${problem.column}`)

@@ -1,8 +1,11 @@
 import { carriers } from '@/lib/carriers'
-import { fieldErrors } from '@/lib/core/field-error'
+import { type FieldError, fieldErrors } from '@/lib/core/field-error'
 import { createEndpoint, endpointBodySchema } from '@/lib/services/create-endpoint'
 import { namedShop } from './named-shop'
 import { defineVerb, RefusedError } from './verb'
+
+const refused = (errors: readonly FieldError[]) =>
+  new RefusedError(errors.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`).join('\n'))
 
 export const endpointCreate = defineVerb({
   summary: 'make an address that a provider posts to',
@@ -19,20 +22,17 @@ Prints the address and, for a provider that has one, the secret: it is shown thi
     secret: { type: 'string', multiple: true },
     'jwks-url': { type: 'string' },
   },
-  run: async ({ positionals: { shop, provider }, values, context, out, err }) => {
+  run: async ({ positionals: { shop, provider }, values, context, out }) => {
     const jwksUrl = values['jwks-url']
     const body = endpointBodySchema.safeParse({
       provider,
       ...(values.secret && { secrets: values.secret }),
       ...(jwksUrl && { settings: { jwksUrl } }),
     })
-    if (!body.success) {
-      for (const { pointer, detail } of fieldErrors(body.error)) err(`${pointer}: ${detail}`)
-      throw new RefusedError('The endpoint can’t be made.')
-    }
+    if (!body.success) throw refused(fieldErrors(body.error))
     const running = await context()
     const created = await createEndpoint(running, await namedShop(running, shop), body.data)
-    if (!created.ok) throw new RefusedError(`«${provider}» ${created.error[0]?.detail ?? 'is no provider'}.`)
+    if (!created.ok) throw refused(created.error)
     out(`url     ${created.value.url}`)
     out(`secret  ${created.value.secret ?? `none: ${provider} signs with its own key pair`}`)
     return 0

@@ -53,7 +53,7 @@ Prints the address of the look-up page.`,
     email: { type: 'string' },
     settings: { type: 'string' },
   },
-  run: async ({ positionals: { slug }, values, context, out, err }) => {
+  run: async ({ positionals: { slug }, values, context, out }) => {
     const file = values.settings === undefined ? {} : await readSettings(values.settings)
     if (values.name === undefined && file.name === undefined) throw new UsageError('--name is missing')
     if (values.locale === undefined && file.locales === undefined) throw new UsageError('--locale is missing')
@@ -75,10 +75,12 @@ Prints the address of the look-up page.`,
       ...file,
       ...options,
     })
-    if (!parsed.success) {
-      for (const { pointer, detail } of fieldErrors(parsed.error)) err(`${pointer}: ${detail}`)
-      throw new RefusedError('The settings can’t be used.')
-    }
+    if (!parsed.success)
+      throw new RefusedError(
+        fieldErrors(parsed.error)
+          .map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`)
+          .join('\n'),
+      )
     const created = await createShop(running, slug, parsed.data)
     if (!created.ok) throw new RefusedError(`«${slug}» ${REFUSALS[created.error.code]}.`)
     out(`${running.origin}${addressesOf({ kind: 'hosted', slug }).lookUp(parsed.data.defaultLocale)}`)
