@@ -18,7 +18,7 @@ export function documentHandler<P extends Params>(
     try {
       const params = await promised
       const { context, shop, locale } = await findShopPage(params.shop, params.locale)
-      if (!shop) return await messageDocument(request, 'unknownShop', { shop: null, locale: null })
+      if (!shop) return await messageDocument(request, 'unknownShop', { shop: null, locale })
       if (!locale) return await messageDocument(request, 'notFound', { shop, locale: null })
       return await handle({ request, params, context, shop, locale })
     } catch (error) {

@@ -13,5 +13,6 @@ export async function findShopPage(
 ): Promise<{ context: Context; shop: Shop | null; locale: Locale | null }> {
   const context = await getContext()
   const shop = await findShopBySlug(context, slug)
-  return { context, shop, locale: isLocale(locale) && shop?.locales.includes(locale) ? locale : null }
+  const spoken = isLocale(locale) && (shop === null || shop.locales.includes(locale))
+  return { context, shop, locale: spoken ? locale : null }
 }
