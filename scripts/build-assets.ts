@@ -32,7 +32,9 @@ async function styles(): Promise<Asset[]> {
 }
 
 async function islands(): Promise<Asset[]> {
-  const sources = (await readdir(components, { recursive: true })).filter((file) => file.endsWith('.island.ts'))
+  const sources = (await readdir(components, { recursive: true })).filter((file) =>
+    file.endsWith('.island.ts'),
+  )
   return Promise.all(
     sources.map(async (file) => {
       const { outputFiles } = await build({
@@ -45,7 +47,11 @@ async function islands(): Promise<Asset[]> {
         legalComments: 'none',
         absWorkingDir: root,
       })
-      return { name: basename(file, '.island.ts'), extension: 'js', content: outputFiles.map((output) => output.text).join('') }
+      return {
+        name: basename(file, '.island.ts'),
+        extension: 'js',
+        content: outputFiles.map((output) => output.text).join(''),
+      }
     }),
   )
 }
@@ -53,14 +59,22 @@ async function islands(): Promise<Asset[]> {
 async function buildAll(): Promise<void> {
   const [css, js] = await Promise.all([styles(), islands()])
   await mkdir(out, { recursive: true })
-  const addresses = (assets: Asset[]) => Object.fromEntries(assets.map((asset) => [asset.name, `/assets/${fileName(asset)}`]))
+  const addresses = (assets: Asset[]) =>
+    Object.fromEntries(assets.map((asset) => [asset.name, `/assets/${fileName(asset)}`]))
   await Promise.all([...css, ...js].map((asset) => writeFile(join(out, fileName(asset)), asset.content)))
-  await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ styles: addresses(css), islands: addresses(js) }, null, 2)}\n`)
+  await writeFile(
+    join(out, 'manifest.json'),
+    `${JSON.stringify({ styles: addresses(css), islands: addresses(js) }, null, 2)}\n`,
+  )
   const fresh = new Set(['manifest.json', ...[...css, ...js].map(fileName)])
-  const stale = (await readdir(out)).filter((file) => /\.[0-9a-f]{10}\.(css|js)$/.test(file) && !fresh.has(file))
+  const stale = (await readdir(out)).filter(
+    (file) => /\.[0-9a-f]{10}\.(css|js)$/.test(file) && !fresh.has(file),
+  )
   await Promise.all(stale.map((file) => rm(join(out, file))))
   for (const asset of [...css, ...js])
-    console.log(`${fileName(asset)}  ${asset.content.length} B, ${brotliCompressSync(asset.content).length} B brotli`)
+    console.log(
+      `${fileName(asset)}  ${asset.content.length} B, ${brotliCompressSync(asset.content).length} B brotli`,
+    )
 }
 
 await buildAll()

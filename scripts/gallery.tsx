@@ -30,7 +30,14 @@ const picture = (hue: number): ItemModel['picture'] => ({
 })
 
 const ITEMS: ItemModel[] = [
-  { id: '1', title: 'Regenjacke Karwendel', variant: 'M / Enzian', quantity: 2, url: 'https://shop.example/jacke', picture: picture(210) },
+  {
+    id: '1',
+    title: 'Regenjacke Karwendel',
+    variant: 'M / Enzian',
+    quantity: 2,
+    url: 'https://shop.example/jacke',
+    picture: picture(210),
+  },
   { id: '2', title: 'Wollmütze Isar', variant: 'Moos', quantity: 1, url: null, picture: null },
 ]
 
@@ -45,7 +52,9 @@ const facts = (name: SampleName, id = 'p1'): ParcelFacts => ({
 })
 
 async function frameOf(shop: Shop, locale: Locale): Promise<Frame> {
-  const manifest: { styles: Record<string, string> } = JSON.parse(await readFile(join(root, 'public/assets/manifest.json'), 'utf8'))
+  const manifest: { styles: Record<string, string> } = JSON.parse(
+    await readFile(join(root, 'public/assets/manifest.json'), 'utf8'),
+  )
   const css = await readFile(join(root, 'public', manifest.styles.shopper ?? ''), 'utf8')
   return {
     talk: translator(shop, locale),
@@ -78,14 +87,30 @@ function orderPage(frame: Frame, shop: Shop, names: SampleName[]): ReactElement 
 }
 
 function pages(frame: Frame, shop: Shop): Record<string, ReactElement> {
-  const singles = (Object.keys(SAMPLES) as SampleName[]).map((name) => [name, orderPage(frame, shop, [name])] as const)
+  const singles = (Object.keys(SAMPLES) as SampleName[]).map(
+    (name) => [name, orderPage(frame, shop, [name])] as const,
+  )
   return {
     ...Object.fromEntries(singles),
     three: orderPage(frame, shop, ['delivered', 'tomorrow', 'locker']),
     none: orderPage(frame, shop, []),
-    movement: <ParcelPage frame={frame} parcel={parcelModel(facts('out'), shop, frame.talk)} json="/api/v1/p/x/y" etag={null} />,
+    movement: (
+      <ParcelPage
+        frame={frame}
+        parcel={parcelModel(facts('out'), shop, frame.talk)}
+        json="/api/v1/p/x/y"
+        etag={null}
+      />
+    ),
     'look-up': <LookUpPage frame={frame} action="#" errors={[]} values={{}} />,
-    'look-up-error': <LookUpPage frame={frame} action="#" errors={['no_match']} values={{ order: 'AG-1', proof: 'x@example.org' }} />,
+    'look-up-error': (
+      <LookUpPage
+        frame={frame}
+        action="#"
+        errors={['no_match']}
+        values={{ order: 'AG-1', proof: 'x@example.org' }}
+      />
+    ),
     'not-found': <MessagePage frame={frame} kind="notFound" status={404} />,
     'too-many': <MessagePage frame={frame} kind="tooMany" status={429} />,
   }
@@ -100,5 +125,8 @@ for (const [taste, shop] of Object.entries(SAMPLE_SHOPS))
       await writeFile(join(out, file), `<!doctype html>${renderToStaticMarkup(page)}`)
       links.push(`<li><a href="${file}">${file}</a>`)
     }
-await writeFile(join(out, 'index.html'), `<!doctype html><meta charset="utf-8"><title>Gallery</title><ul>${links.join('')}</ul>`)
+await writeFile(
+  join(out, 'index.html'),
+  `<!doctype html><meta charset="utf-8"><title>Gallery</title><ul>${links.join('')}</ul>`,
+)
 console.log(join(out, 'index.html'))

@@ -30,6 +30,7 @@ export function Document({ frame, headline, live = null, children }: DocumentPro
   const description = t('page.description', { shop: shop.name })
   return (
     <html lang={lang} dir={dir}>
+      {/* biome-ignore lint/style/noHeadElement: a whole document, with no framework around it. */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -56,7 +57,7 @@ export function Document({ frame, headline, live = null, children }: DocumentPro
         ))}
       </head>
       <body className="flex min-h-dvh flex-col">
-        <a href="#content" className="sr-only bg-surface p-4 text-link focus:not-sr-only">
+        <a href="#content" className="sr-only bg-surface text-link focus:not-sr-only focus:p-4">
           {t('page.skip')}
         </a>
         {chrome ? <Header frame={frame} /> : null}

@@ -33,7 +33,13 @@ export function Footer({ frame: { shop, talk, alternates } }: { frame: Frame }) 
             <ul className="-mx-2.5 flex flex-wrap">
               {alternates.map(({ locale: other, href }) => (
                 <li key={other}>
-                  <a href={href} lang={LOCALE_TABLE[other].html} hrefLang={LOCALE_TABLE[other].html} aria-current={other === locale ? 'page' : undefined} className={`${LINK} aria-[current]:font-semibold aria-[current]:text-text`}>
+                  <a
+                    href={href}
+                    lang={LOCALE_TABLE[other].html}
+                    hrefLang={LOCALE_TABLE[other].html}
+                    aria-current={other === locale ? 'page' : undefined}
+                    className={`${LINK} aria-[current]:font-semibold aria-[current]:text-text`}
+                  >
                     {LOCALE_TABLE[other].name}
                   </a>
                 </li>

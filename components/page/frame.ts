@@ -1,5 +1,5 @@
-import type { Talk } from '@/lib/i18n/translator'
 import type { Locale } from '@/lib/i18n/locales'
+import type { Talk } from '@/lib/i18n/translator'
 import type { Shop } from '@/lib/shops/shop'
 
 /** What every shopper document needs around its content. */

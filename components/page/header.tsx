@@ -9,7 +9,13 @@ function Logo({ shop }: Pick<Frame, 'shop'>) {
   return (
     <picture>
       {dark ? <source media="(prefers-color-scheme:dark)" srcSet={dark} /> : null}
-      <img src={light} width={Math.round((width * LOGO_HEIGHT) / height)} height={LOGO_HEIGHT} alt="" className="h-9 w-auto max-w-full" />
+      <img
+        src={light}
+        width={Math.round((width * LOGO_HEIGHT) / height)}
+        height={LOGO_HEIGHT}
+        alt=""
+        className="h-9 w-auto max-w-full"
+      />
     </picture>
   )
 }
@@ -21,7 +27,11 @@ export function Header({ frame: { shop, talk } }: { frame: Frame }) {
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 px-5 py-2 sm:px-8">
-        <a href={shop.homeUrl} aria-label={t('page.home', { shop: shop.name })} className="flex min-h-12 items-center">
+        <a
+          href={shop.homeUrl}
+          aria-label={t('page.home', { shop: shop.name })}
+          className="flex min-h-12 items-center"
+        >
           <Logo shop={shop} />
         </a>
         {links.length > 0 ? (
@@ -29,7 +39,10 @@ export function Header({ frame: { shop, talk } }: { frame: Frame }) {
             <ul className="-mx-2.5 flex flex-wrap">
               {links.map((link) => (
                 <li key={link.url}>
-                  <a href={link.url} className="flex min-h-12 items-center px-2.5 underline-offset-4 hover:underline">
+                  <a
+                    href={link.url}
+                    className="flex min-h-12 items-center px-2.5 underline-offset-4 hover:underline"
+                  >
                     {link.label}
                   </a>
                 </li>

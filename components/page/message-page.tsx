@@ -34,23 +34,29 @@ export function MessagePage({ frame, kind, status, minutes = 15 }: MessagePagePr
   const title = t(`problem.${kind}.title`)
   return (
     <Document frame={frame} headline={title}>
-      <div className="bg-ground text-words" data-part="message" data-kind={kind}>
+      <div className="overflow-x-clip bg-ground text-words" data-part="message" data-kind={kind}>
         <div className="mx-auto max-w-6xl px-5 pt-10 sm:px-8 sm:pt-16">
           <p className="text-sm text-quiet tabular-nums">{t('problem.code', { status })}</p>
-          <h1 className="display mt-4 text-[calc(var(--ds-scale)*clamp(2.5rem,10vw,6rem))] hyphens-auto">{title}</h1>
+          <h1 className="display mt-4 text-[calc(var(--ds-scale)*clamp(2.5rem,10vw,6rem))] hyphens-auto">
+            {title}
+          </h1>
           <p className="mt-6 max-w-[46ch] text-lg leading-snug">
             {kind === 'tooMany' ? t('problem.tooMany.text', { minutes }) : t(`problem.${kind}.text`)}
           </p>
-          <div className="mt-8 flex flex-wrap items-end justify-between gap-x-10 border-b-3 border-mark">
+          <div className="relative mt-8 flex flex-wrap items-end justify-between gap-x-10 border-b-3 border-mark">
             <div className="flex flex-wrap gap-4 pb-8">
               {lookUp ? <ButtonLink href={lookUpHref}>{t('problem.lookUp')}</ButtonLink> : null}
               {kind === 'unknownShop' ? null : (
-                <a href={shop.homeUrl} className="inline-flex min-h-12 items-center text-mark underline underline-offset-4">
+                <a
+                  href={shop.homeUrl}
+                  className="inline-flex min-h-12 items-center text-mark underline underline-offset-4"
+                >
                   {t('problem.home', { shop: shop.name })}
                 </a>
               )}
             </div>
             <Landmark name={landmark} className="ms-auto h-35 w-28 text-mark" />
+            <span className="absolute start-full top-full w-screen border-t-3 border-mark" />
           </div>
           <div className="h-10 sm:h-14" />
         </div>

@@ -1,5 +1,11 @@
 import { parcelModel } from '@/components/parcel/parcel-model'
-import type { AddressModel, HelpfulShop, ItemModel, ParcelFacts, ParcelModel } from '@/components/parcel/view-model'
+import type {
+  AddressModel,
+  HelpfulShop,
+  ItemModel,
+  ParcelFacts,
+  ParcelModel,
+} from '@/components/parcel/view-model'
 import { parcelsHeadline } from '@/lib/i18n/parcels-headline'
 import type { Phrase } from '@/lib/i18n/phrase'
 import type { Talk } from '@/lib/i18n/translator'
@@ -40,7 +46,12 @@ export function orderModel(facts: OrderFacts, shop: HelpfulShop, talk: Talk): Or
   return {
     number: facts.number,
     placed: t('parcel.placed', { when: when.day(when.dayOf(facts.placedAt), when.dayOf(facts.now), 'at') }),
-    headline: only?.headline ?? parcelsHeadline(facts.parcels.map(({ view }) => view), talk),
+    headline:
+      only?.headline ??
+      parcelsHeadline(
+        facts.parcels.map(({ view }) => view),
+        talk,
+      ),
     meaning: only?.words.meaning ?? meaningOf(parcels.length, talk),
     parcels,
     restItems: facts.restItems,

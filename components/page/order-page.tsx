@@ -1,6 +1,6 @@
 import { Address } from '@/components/parcel/address'
-import { Help } from '@/components/parcel/help'
 import { HeadlineText } from '@/components/parcel/headline'
+import { Help } from '@/components/parcel/help'
 import { History } from '@/components/parcel/history'
 import { Items } from '@/components/parcel/items'
 import { ParcelLead } from '@/components/parcel/lead'
@@ -13,10 +13,24 @@ import type { OrderModel } from './order-model'
 
 type OrderPageProps = { frame: Frame; order: OrderModel; json: string; etag: string | null }
 
-function ParcelCard({ parcel, index, total, talk }: { parcel: ParcelModel; index: number; total: number; talk: Talk }) {
+function ParcelCard({
+  parcel,
+  index,
+  total,
+  talk,
+}: {
+  parcel: ParcelModel
+  index: number
+  total: number
+  talk: Talk
+}) {
   const { t } = talk
   return (
-    <article aria-labelledby={`headline-${parcel.id}`} data-part="parcel" className="overflow-hidden rounded-brand border border-line bg-surface">
+    <article
+      aria-labelledby={`headline-${parcel.id}`}
+      data-part="parcel"
+      className="overflow-hidden rounded-brand border border-line bg-surface"
+    >
       <ParcelLead parcel={parcel} level={2} aside={t('parcel.nth', { index, total })} talk={talk} />
       <div className="space-y-8 border-t border-line p-5 sm:p-8">
         <Items items={parcel.items} title={t('parcel.items')} level={3} talk={talk} />
@@ -30,8 +44,10 @@ function Reference({ order, talk: { t } }: { order: OrderModel; talk: Talk }) {
   return (
     <>
       <span className="font-semibold">{t('parcel.order', { order: order.number })}</span>
-      <span aria-hidden="true"> · </span>
-      <span className="inline-block">{order.placed}</span>
+      <span aria-hidden="true" className="max-sm:hidden">
+        {' · '}
+      </span>
+      <span className="max-sm:block">{order.placed}</span>
     </>
   )
 }
@@ -61,7 +77,8 @@ export function OrderPage({ frame, order, json, etag }: OrderPageProps) {
   const { t } = talk
   const [first] = order.parcels
   const only = order.parcels.length === 1 ? first : undefined
-  const restTitle = order.parcels.length === 0 ? t('parcel.order', { order: order.number }) : t('parcel.restItems')
+  const restTitle =
+    order.parcels.length === 0 ? t('parcel.order', { order: order.number }) : t('parcel.restItems')
   return (
     <Document frame={frame} headline={order.headline.text} live={{ json, etag, final: order.final }}>
       {only ? (
@@ -85,7 +102,13 @@ export function OrderPage({ frame, order, json, etag }: OrderPageProps) {
         ) : (
           <div data-live="parcels" className="space-y-8 empty:hidden">
             {order.parcels.map((parcel, index) => (
-              <ParcelCard key={parcel.id} parcel={parcel} index={index + 1} total={order.parcels.length} talk={talk} />
+              <ParcelCard
+                key={parcel.id}
+                parcel={parcel}
+                index={index + 1}
+                total={order.parcels.length}
+                talk={talk}
+              />
             ))}
           </div>
         )}

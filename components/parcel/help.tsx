@@ -8,9 +8,22 @@ type Way = { icon: IconName; label: string; href: string; text: string }
 function waysOf({ help }: HelpfulShop, { t }: Talk): Way[] {
   const { email, phone, chatUrl } = help
   return [
-    ...(email ? [{ icon: 'mail' as const, label: t('help.email'), href: `mailto:${email}`, text: email }] : []),
-    ...(phone ? [{ icon: 'phone' as const, label: t('help.phone'), href: `tel:${phone.replace(/[^+\d]/g, '')}`, text: phone }] : []),
-    ...(chatUrl ? [{ icon: 'chat' as const, label: t('help.chat'), href: chatUrl, text: t('help.chat') }] : []),
+    ...(email
+      ? [{ icon: 'mail' as const, label: t('help.email'), href: `mailto:${email}`, text: email }]
+      : []),
+    ...(phone
+      ? [
+          {
+            icon: 'phone' as const,
+            label: t('help.phone'),
+            href: `tel:${phone.replace(/[^+\d]/g, '')}`,
+            text: phone,
+          },
+        ]
+      : []),
+    ...(chatUrl
+      ? [{ icon: 'chat' as const, label: t('help.chat'), href: chatUrl, text: t('help.chat') }]
+      : []),
   ]
 }
 
@@ -26,7 +39,12 @@ export function Help({ shop, reference, talk }: { shop: HelpfulShop; reference: 
       <ul className="mt-2">
         {ways.map((way) => (
           <li key={way.href}>
-            <a href={way.href} rel="noreferrer" aria-label={way.text === way.label ? undefined : `${way.label}: ${way.text}`} className="inline-flex min-h-12 items-center gap-3 break-all text-link underline underline-offset-4">
+            <a
+              href={way.href}
+              rel="noreferrer"
+              aria-label={way.text === way.label ? undefined : `${way.label}: ${way.text}`}
+              className="inline-flex min-h-12 items-center gap-3 break-all text-link underline underline-offset-4"
+            >
               <Icon name={way.icon} />
               {way.text}
             </a>

@@ -32,7 +32,15 @@ function Entry({ entry, sameDay, talk: { t } }: { entry: HistoryModel; sameDay: 
   )
 }
 
-function Entries({ entries, previous, talk }: { entries: readonly HistoryModel[]; previous: HistoryModel | undefined; talk: Talk }) {
+function Entries({
+  entries,
+  previous,
+  talk,
+}: {
+  entries: readonly HistoryModel[]
+  previous: HistoryModel | undefined
+  talk: Talk
+}) {
   return (
     <ol>
       {entries.map((entry, index) => {
@@ -55,7 +63,11 @@ export function History({ parcel, level, talk }: { parcel: ParcelModel; level: 2
         <Heading level={level}>{t('history.title')}</Heading>
         <p className="text-sm text-muted">
           {carrier.url ? (
-            <a href={carrier.url} rel="noreferrer" className="inline-block py-3 text-link underline underline-offset-4">
+            <a
+              href={carrier.url}
+              rel="noreferrer"
+              className="inline-block py-3 text-link underline underline-offset-4"
+            >
               {carrier.name}
             </a>
           ) : (
@@ -64,7 +76,9 @@ export function History({ parcel, level, talk }: { parcel: ParcelModel; level: 2
           <span className="tabular-nums select-all">{parcel.number}</span>
         </p>
       </div>
-      {history.length === 0 ? <p className="border-t border-line py-3 text-muted">{t('history.empty')}</p> : null}
+      {history.length === 0 ? (
+        <p className="border-t border-line py-3 text-muted">{t('history.empty')}</p>
+      ) : null}
       <Entries entries={history.slice(0, OPEN_ENTRIES)} previous={undefined} talk={talk} />
       {earlier.length > 0 ? (
         <details className="group border-t border-line">
@@ -75,7 +89,9 @@ export function History({ parcel, level, talk }: { parcel: ParcelModel; level: 2
           <Entries entries={earlier} previous={history[OPEN_ENTRIES - 1]} talk={talk} />
         </details>
       ) : null}
-      {history.length > 0 ? <p className="border-t border-line pt-3 text-sm text-muted">{t('history.note')}</p> : null}
+      {history.length > 0 ? (
+        <p className="border-t border-line pt-3 text-sm text-muted">{t('history.note')}</p>
+      ) : null}
     </section>
   )
 }

@@ -4,7 +4,17 @@ import type { Talk } from '@/lib/i18n/translator'
 import type { ItemModel } from './view-model'
 
 /** What is in a parcel. */
-export function Items({ items, title, level, talk: { t } }: { items: readonly ItemModel[]; title: string; level: 2 | 3; talk: Talk }) {
+export function Items({
+  items,
+  title,
+  level,
+  talk: { t },
+}: {
+  items: readonly ItemModel[]
+  title: string
+  level: 2 | 3
+  talk: Talk
+}) {
   if (items.length === 0) return null
   return (
     <section data-part="items">
@@ -15,9 +25,15 @@ export function Items({ items, title, level, talk: { t } }: { items: readonly It
             <Photo picture={item.picture} />
             <div className="min-w-0 leading-snug">
               <p className="font-semibold">
-                {item.quantity > 1 ? <span className="tabular-nums">{t('parcel.quantity', { quantity: item.quantity })} </span> : null}
+                {item.quantity > 1 ? (
+                  <span className="tabular-nums">{t('parcel.quantity', { quantity: item.quantity })} </span>
+                ) : null}
                 {item.url ? (
-                  <a href={item.url} rel="noreferrer" className="-my-2.5 inline-block py-2.5 underline decoration-line decoration-2 underline-offset-4 hover:decoration-link">
+                  <a
+                    href={item.url}
+                    rel="noreferrer"
+                    className="-my-3 inline-block py-3 underline decoration-line decoration-2 underline-offset-4 hover:decoration-link"
+                  >
                     {item.title}
                   </a>
                 ) : (

@@ -1,5 +1,5 @@
 import type { ShipmentView } from '@/lib/parcels/shipment-view'
-import { statusOf, type Status, type StatusCode } from '@/lib/parcels/status'
+import { type Status, type StatusCode, statusOf } from '@/lib/parcels/status'
 import type { LandmarkName } from './landmark'
 
 /** What waits at the end of the way, by the finest fact first. */

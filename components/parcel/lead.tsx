@@ -13,12 +13,28 @@ const SPACE = {
 } as const
 
 /** The answer, in the order of need: headline, meaning, what comes next, how fresh it is, how far, and what to do. */
-export function ParcelLead({ parcel, level, aside, talk }: { parcel: ParcelModel; level: 1 | 2; aside: ReactNode; talk: Talk }) {
+export function ParcelLead({
+  parcel,
+  level,
+  aside,
+  talk,
+}: {
+  parcel: ParcelModel
+  level: 1 | 2
+  aside: ReactNode
+  talk: Talk
+}) {
   const { t } = talk
   const size = level === 1 ? 'page' : 'card'
   const { words, freshness } = parcel
   return (
-    <div data-live={`lead-${parcel.id}`} data-part="lead" data-tone={parcel.tone} data-headline={parcel.headline.kind} className="overflow-x-clip bg-ground text-words">
+    <div
+      data-live={`lead-${parcel.id}`}
+      data-part="lead"
+      data-tone={parcel.tone}
+      data-headline={parcel.headline.kind}
+      className="overflow-x-clip bg-ground text-words"
+    >
       <div className={SPACE[size]}>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p data-part="kicker" className="flex items-center gap-2.5 font-semibold text-mark">
@@ -27,7 +43,13 @@ export function ParcelLead({ parcel, level, aside, talk }: { parcel: ParcelModel
           </p>
           <p className="text-sm text-quiet">{aside}</p>
         </div>
-        <div className={level === 1 ? 'mt-8 grid gap-8 sm:mt-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] lg:gap-14' : 'mt-5 grid gap-5 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] lg:gap-10'}>
+        <div
+          className={
+            level === 1
+              ? 'mt-8 grid gap-8 sm:mt-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] lg:gap-14'
+              : 'mt-5 grid gap-5 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] lg:gap-10'
+          }
+        >
           <HeadlineText phrase={parcel.headline} level={level} id={`headline-${parcel.id}`} />
           <div className="max-w-[46ch] space-y-3 lg:self-end">
             <p data-part="meaning" className="text-lg leading-snug text-words">
@@ -44,7 +66,11 @@ export function ParcelLead({ parcel, level, aside, talk }: { parcel: ParcelModel
             ))}
             {parcel.pickup ? <PickupPlace pickup={parcel.pickup} level={level} talk={talk} /> : null}
             <p data-part="freshness" className="text-sm text-quiet">
-              {freshness.dateTime ? <time dateTime={freshness.dateTime}>{freshness.text}</time> : freshness.text}
+              {freshness.dateTime ? (
+                <time dateTime={freshness.dateTime}>{freshness.text}</time>
+              ) : (
+                freshness.text
+              )}
             </p>
           </div>
         </div>

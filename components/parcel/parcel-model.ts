@@ -7,12 +7,22 @@ import type { TimelineEntry } from '@/lib/parcels/projection'
 import type { ShipmentView } from '@/lib/parcels/shipment-view'
 import { landmarkOf } from './landmark-of'
 import { primaryAction } from './primary-action'
-import type { HelpfulShop, HistoryModel, ParcelFacts, ParcelModel, PickupModel, ProgressModel } from './view-model'
+import type {
+  HelpfulShop,
+  HistoryModel,
+  ParcelFacts,
+  ParcelModel,
+  PickupModel,
+  ProgressModel,
+} from './view-model'
 
 function progressOf(view: ShipmentView): ProgressModel {
   const { steps, current, stopped } = view.progress
   return {
-    steps: steps.map((id, index) => ({ id, state: index < current ? 'done' : index === current ? 'current' : 'ahead' })),
+    steps: steps.map((id, index) => ({
+      id,
+      state: index < current ? 'done' : index === current ? 'current' : 'ahead',
+    })),
     stopped,
     landmark: landmarkOf(view),
   }
@@ -31,7 +41,10 @@ function historyOf(entry: TimelineEntry, index: number, view: ShipmentView, talk
   }
 }
 
-function pickupOf({ pickup, pickupDaysLeft, status, today }: ShipmentView, { t, when }: Talk): PickupModel | null {
+function pickupOf(
+  { pickup, pickupDaysLeft, status, today }: ShipmentView,
+  { t, when }: Talk,
+): PickupModel | null {
   if (!pickup || !status.startsWith('available_for_pickup')) return null
   return {
     name: pickup.name,
@@ -44,9 +57,10 @@ function pickupOf({ pickup, pickupDaysLeft, status, today }: ShipmentView, { t, 
 function remarksOf(view: ShipmentView, { t, when }: Talk): string[] {
   const { window, originalWindow, today } = view
   const remarks: string[] = []
-  if (window && window.likely && window.likely >= today && window.earliest !== window.latest)
+  if (window?.likely && window.likely >= today && window.earliest !== window.latest)
     remarks.push(t('words.likely', { when: when.day(window.likely, today, 'at') }))
-  if (view.windowMoved && originalWindow) remarks.push(t('words.moved', { when: when.window(originalWindow, today) }))
+  if (view.windowMoved && originalWindow)
+    remarks.push(t('words.moved', { when: when.window(originalWindow, today) }))
   return remarks
 }
 
@@ -55,7 +69,9 @@ function freshnessOf(view: ShipmentView, { t, when }: Talk): ParcelModel['freshn
     const moment = when.scan(entry.time, view.today)
     if (!moment) continue
     const place = placeWords(entry.place)
-    const text = place ? t('parcel.freshPlace', { when: moment.text, place }) : t('parcel.fresh', { when: moment.text })
+    const text = place
+      ? t('parcel.freshPlace', { when: moment.text, place })
+      : t('parcel.fresh', { when: moment.text })
     return { text, dateTime: moment.dateTime }
   }
   return { text: t('parcel.notScanned'), dateTime: null }

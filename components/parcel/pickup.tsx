@@ -2,7 +2,15 @@ import type { Talk } from '@/lib/i18n/translator'
 import type { PickupModel } from './view-model'
 
 /** Where to collect a parcel, and until when. */
-export function PickupPlace({ pickup, level, talk: { t } }: { pickup: PickupModel; level: 1 | 2; talk: Talk }) {
+export function PickupPlace({
+  pickup,
+  level,
+  talk: { t },
+}: {
+  pickup: PickupModel
+  level: 1 | 2
+  talk: Talk
+}) {
   const Title = `h${level === 1 ? 2 : 3}` as const
   const deadline = [pickup.lastDay, pickup.daysLeft].filter(Boolean).join(' · ')
   return (

@@ -9,10 +9,16 @@ function contactHref(help: HelpfulShop['help'], subject: string): string | null 
 }
 
 /** The one button of a state; null where there is nothing to do or no way to do it. */
-export function primaryAction(facts: ParcelFacts, { name, help }: HelpfulShop, { t }: Talk): ActionModel | null {
+export function primaryAction(
+  facts: ParcelFacts,
+  { name, help }: HelpfulShop,
+  { t }: Talk,
+): ActionModel | null {
   const { view, order, number, carrierName: carrier, carrierUrl } = facts
-  const reference = order === null ? t('action.subjectParcel', { number }) : t('action.subjectOrder', { order })
-  const link = (label: string, href: string | null): ActionModel | null => (href === null ? null : { label, href })
+  const reference =
+    order === null ? t('action.subjectParcel', { number }) : t('action.subjectOrder', { order })
+  const link = (label: string, href: string | null): ActionModel | null =>
+    href === null ? null : { label, href }
   const contactShop = link(t('action.contact_shop', { shop: name }), contactHref(help, reference))
   const place = [view.pickup?.name, view.pickup?.address].filter(Boolean).join(', ')
 

@@ -24,7 +24,18 @@ const ROAD = { done: 'border-solid', current: 'border-dotted', ahead: 'border-do
 /** The parcel itself, standing where it is; with a flag where it can't go on. */
 function Parcel({ stopped }: { stopped: boolean }) {
   return (
-    <svg viewBox="0 0 40 40" width="40" height="40" fill="none" stroke="currentColor" strokeWidth="2.5" strokeLinejoin="round" strokeLinecap="round" aria-hidden="true" className="absolute start-0 bottom-2 z-10 size-8 -ms-2.5 text-mark sm:size-11 sm:-ms-4">
+    <svg
+      viewBox="0 0 40 40"
+      width="40"
+      height="40"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.5"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      aria-hidden="true"
+      className="absolute start-0 bottom-2 z-10 size-8 -ms-2.5 text-mark sm:size-11 sm:-ms-4"
+    >
       <g className="text-ground">
         <path d="M6 14h28v24H6z" fill="currentColor" stroke="none" />
       </g>
@@ -35,20 +46,37 @@ function Parcel({ stopped }: { stopped: boolean }) {
 }
 
 /** The way of a parcel as a line on the ground that ends at a door. */
-export function Progress({ progress, size, talk: { t } }: { progress: ProgressModel; size: 'page' | 'card'; talk: Talk }) {
+export function Progress({
+  progress,
+  size,
+  talk: { t },
+}: {
+  progress: ProgressModel
+  size: 'page' | 'card'
+  talk: Talk
+}) {
   const { steps, stopped, landmark } = progress
   const last = steps.length - 1
   const at = steps.findIndex((step) => step.state === 'current')
   const current = steps[at]
   return (
-    <section data-part="progress" aria-label={t('progress.label')}>
-      <ol className={`grid items-end ${COLUMNS[steps.length] ?? COLUMNS[5]}`}>
+    <div data-part="progress">
+      <ol
+        aria-label={t('progress.label')}
+        className={`grid items-end ${COLUMNS[steps.length] ?? COLUMNS[5]}`}
+      >
         {steps.map(({ id, state }, index) => (
-          <li key={id} aria-current={state === 'current' ? 'step' : undefined} className="relative grid h-full grid-rows-[1fr_auto]">
+          <li
+            key={id}
+            aria-current={state === 'current' ? 'step' : undefined}
+            className="relative grid h-full grid-rows-[1fr_auto]"
+          >
             {index === last ? (
               <Landmark name={landmark} className={`${LANDMARK_SIZE[size]} self-end text-mark`} />
             ) : (
-              <span className="relative self-end">{state === 'current' ? <Parcel stopped={stopped} /> : null}</span>
+              <span className="relative self-end">
+                {state === 'current' ? <Parcel stopped={stopped} /> : null}
+              </span>
             )}
             <span className="relative flex h-1 items-center">
               <span className={`grow border-t-3 border-mark ${index === last ? ROAD.done : ROAD[state]}`} />
@@ -62,7 +90,9 @@ export function Progress({ progress, size, talk: { t } }: { progress: ProgressMo
               className={`mt-3 pe-2 text-sm leading-tight max-sm:sr-only ${index === last ? 'text-center sm:pe-0' : ''} ${state === 'current' ? 'font-semibold text-words' : 'text-quiet'}`}
             >
               {t(`progress.steps.${id}`)}
-              <span className="sr-only">, {state === 'current' && stopped ? t('progress.stopped') : t(`progress.${state}`)}</span>
+              <span className="sr-only">
+                , {state === 'current' && stopped ? t('progress.stopped') : t(`progress.${state}`)}
+              </span>
             </span>
           </li>
         ))}
@@ -70,9 +100,11 @@ export function Progress({ progress, size, talk: { t } }: { progress: ProgressMo
       {current ? (
         <p aria-hidden="true" className="mt-3 flex justify-between gap-4 text-sm sm:hidden">
           <span className="font-semibold text-words">{t(`progress.steps.${current.id}`)}</span>
-          <span className="text-quiet tabular-nums">{t('progress.step', { current: at + 1, total: steps.length })}</span>
+          <span className="text-quiet tabular-nums">
+            {t('progress.step', { current: at + 1, total: steps.length })}
+          </span>
         </p>
       ) : null}
-    </section>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Picture } from '@/components/ui/photo'
-import type { ParcelTone } from '@/lib/i18n/parcel-tone'
 import type { Headline } from '@/lib/i18n/parcel-headline'
+import type { ParcelTone } from '@/lib/i18n/parcel-tone'
 import type { ParcelWords } from '@/lib/i18n/parcel-words'
 import type { ProgressStep, ShipmentView } from '@/lib/parcels/shipment-view'
 import type { Shop } from '@/lib/shops/shop'
@@ -31,7 +31,12 @@ export type HistoryModel = {
 
 export type ActionModel = { label: string; href: string }
 
-export type PickupModel = { name: string | null; address: string | null; lastDay: string | null; daysLeft: string | null }
+export type PickupModel = {
+  name: string | null
+  address: string | null
+  lastDay: string | null
+  daysLeft: string | null
+}
 
 export type ProgressModel = {
   steps: { id: ProgressStep; state: 'done' | 'current' | 'ahead' }[]

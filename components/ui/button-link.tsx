@@ -6,7 +6,7 @@ export function ButtonLink({ href, children }: { href: string; children: ReactNo
     <a
       href={href}
       rel="noreferrer"
-      className="inline-flex min-h-12 items-center justify-center gap-2.5 rounded-brand bg-mark px-6 py-3 text-center font-semibold text-ground underline-offset-4 hover:underline forced:border print:hidden"
+      className="inline-flex min-h-12 items-center max-sm:w-full justify-center gap-2.5 rounded-brand bg-mark px-6 py-3 text-center font-semibold text-ground underline-offset-4 hover:underline forced:border print:hidden"
     >
       {children}
     </a>

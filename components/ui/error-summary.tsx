@@ -1,7 +1,13 @@
 import { Icon } from './icon'
 
 /** What is wrong with a form, on top of it, each entry leading to its field. */
-export function ErrorSummary({ title, errors }: { title: string; errors: readonly { field: string; text: string }[] }) {
+export function ErrorSummary({
+  title,
+  errors,
+}: {
+  title: string
+  errors: readonly { field: string; text: string }[]
+}) {
   if (errors.length === 0) return null
   return (
     <div

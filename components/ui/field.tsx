@@ -10,7 +10,16 @@ export type FieldProps = {
 }
 
 /** A text field with its label, hint and error, each tied to it for those who listen. */
-export function Field({ id, name, label, hint, error, value, inputMode = 'text', autoComplete = 'off' }: FieldProps) {
+export function Field({
+  id,
+  name,
+  label,
+  hint,
+  error,
+  value,
+  inputMode = 'text',
+  autoComplete = 'off',
+}: FieldProps) {
   const described = [error ? `${id}-error` : null, hint ? `${id}-hint` : null].filter(Boolean).join(' ')
   return (
     <div>
@@ -23,7 +32,11 @@ export function Field({ id, name, label, hint, error, value, inputMode = 'text',
         </p>
       ) : null}
       {error ? (
-        <p id={`${id}-error`} data-tone="critical" className="mt-1 border-s-4 border-mark ps-3 font-medium text-text">
+        <p
+          id={`${id}-error`}
+          data-tone="critical"
+          className="mt-1 border-s-4 border-mark ps-3 font-medium text-text"
+        >
           {error}
         </p>
       ) : null}

@@ -15,7 +15,15 @@ export function Photo({ picture }: { picture: Picture | null }) {
     )
   return (
     <span className={frame}>
-      <img src={picture.src} width={SIDE} height={SIDE} alt="" loading="lazy" decoding="async" className="size-full object-cover" />
+      <img
+        src={picture.src}
+        width={SIDE}
+        height={SIDE}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        className="size-full object-cover"
+      />
     </span>
   )
 }

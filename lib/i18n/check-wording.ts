@@ -1,6 +1,6 @@
 import { isLocale } from './locales'
 import { flattenMessages } from './merge-messages'
-import { messageShape, type MessageShape } from './message-shape'
+import { type MessageShape, messageShape } from './message-shape'
 import { LOCALE_MESSAGES } from './messages'
 
 export type WordingError = {
@@ -23,7 +23,14 @@ const shapeOf = (text: string): MessageShape | string => {
 }
 
 /** A number may be counted or printed; a text may be printed or chosen by. */
-const KIND = { text: 'text', select: 'text', number: 'number', plural: 'number', date: 'date', time: 'date' } as const
+const KIND = {
+  text: 'text',
+  select: 'text',
+  number: 'number',
+  plural: 'number',
+  date: 'date',
+  time: 'date',
+} as const
 
 function checkShape(own: MessageShape, base: MessageShape): Omit<WordingError, 'locale' | 'key'>[] {
   const errors: Omit<WordingError, 'locale' | 'key'>[] = []
@@ -35,7 +42,8 @@ function checkShape(own: MessageShape, base: MessageShape): Omit<WordingError, '
       errors.push({ code: 'wrong_argument', detail: `{${name}} is a ${known}, not a ${use}` })
   }
   for (const tag of own.tags)
-    if (!base.tags.has(tag)) errors.push({ code: 'unknown_tag', detail: `<${tag}> has no meaning in this message` })
+    if (!base.tags.has(tag))
+      errors.push({ code: 'unknown_tag', detail: `<${tag}> has no meaning in this message` })
   return errors
 }
 
@@ -46,9 +54,11 @@ function checkShape(own: MessageShape, base: MessageShape): Omit<WordingError, '
 export function checkWording(wording: Wording): WordingError[] {
   return Object.entries(wording).flatMap(([locale, texts]) =>
     Object.entries(texts ?? {}).flatMap(([key, text]): WordingError[] => {
-      if (!isLocale(locale)) return [{ locale, key, code: 'unknown_locale', detail: `${locale} is no locale of Doorstep` }]
+      if (!isLocale(locale))
+        return [{ locale, key, code: 'unknown_locale', detail: `${locale} is no locale of Doorstep` }]
       const base = english.get(key)
-      if (base === undefined) return [{ locale, key, code: 'unknown_key', detail: 'there is no message of this name' }]
+      if (base === undefined)
+        return [{ locale, key, code: 'unknown_key', detail: 'there is no message of this name' }]
       const own = shapeOf(text)
       if (typeof own === 'string') return [{ locale, key, code: 'syntax', detail: own }]
       return checkShape(own, messageShape(base)).map((error) => ({ locale, key, ...error }))

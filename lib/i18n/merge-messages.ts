@@ -6,7 +6,8 @@ export function mergeMessages(base: MessageTree, overlay: MessageTree): MessageT
   const merged: MessageTree = { ...base }
   for (const [name, value] of Object.entries(overlay)) {
     const below = merged[name]
-    merged[name] = typeof value === 'object' && typeof below === 'object' ? mergeMessages(below, value) : value
+    merged[name] =
+      typeof value === 'object' && typeof below === 'object' ? mergeMessages(below, value) : value
   }
   return merged
 }

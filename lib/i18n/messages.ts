@@ -1,9 +1,9 @@
 import bar from '@/messages/bar.json'
-import de from '@/messages/de.json'
 import deFormal from '@/messages/de.formal.json'
+import de from '@/messages/de.json'
 import en from '@/messages/en.json'
-import fr from '@/messages/fr.json'
 import frInformal from '@/messages/fr.informal.json'
+import fr from '@/messages/fr.json'
 import { LOCALE_TABLE, type Locale } from './locales'
 import { flattenMessages, type MessageTree, mergeMessages } from './merge-messages'
 

@@ -4,12 +4,15 @@ import { PHRASE_TAGS, type Phrase, readPhrase } from './phrase'
 import type { Talk } from './translator'
 
 /** Which question the headline answers. */
-export type HeadlineKind = 'window' | 'collect' | 'late' | 'silent' | 'done' | 'status'
+export type HeadlineKind = 'window' | 'pickup' | 'late' | 'silent' | 'done' | 'status'
 
 export type Headline = Phrase & { kind: HeadlineKind }
 
 /** The words of a state, of a parcel to the customer or of a return to the shop. */
-export function stateWords(view: ShipmentView, { t }: Talk): { title: string; meaning: string; next: string; action: string } {
+export function stateWords(
+  view: ShipmentView,
+  { t }: Talk,
+): { title: string; meaning: string; next: string; action: string } {
   const inbound = `inbound.${statusOf(view.status)}` as const
   const outbound = `status.${view.status}` as const
   const word = (part: 'title' | 'meaning' | 'next' | 'action') =>
@@ -22,7 +25,8 @@ const ENDED = new Set<string>(['delivered', 'returned', 'cancelled', 'returning'
 function kindOf(view: ShipmentView): HeadlineKind {
   const status = statusOf(view.status)
   if (status === 'delivered' || status === 'returned') return view.statusTime ? 'done' : 'status'
-  if (status === 'available_for_pickup' && view.pickupDaysLeft !== null && view.pickup?.lastDay) return 'collect'
+  if (status === 'available_for_pickup' && view.pickupDaysLeft !== null && view.pickup?.lastDay)
+    return 'pickup'
   if (ENDED.has(status)) return 'status'
   if (view.window || view.arrivesToday) return 'window'
   if (view.attention) return 'status'
@@ -35,16 +39,25 @@ function markedHeadline(view: ShipmentView, kind: HeadlineKind, talk: Talk): str
   const tags = PHRASE_TAGS
   const { title } = stateWords(view, talk)
   if (kind === 'window') {
-    const day = view.window ? when.windowMarked(view.window, view.today) : when.dayMarked(view.today, view.today, 'at')
+    const day = view.window
+      ? when.windowMarked(view.window, view.today)
+      : when.dayMarked(view.today, view.today, 'at')
     if (view.direction === 'inbound') return t.markup('headline.back', { ...tags, when: day })
-    return t.markup(statusOf(view.status) === 'failed_attempt' ? 'headline.retry' : 'headline.arrives', { ...tags, when: day })
+    return t.markup(statusOf(view.status) === 'failed_attempt' ? 'headline.retry' : 'headline.arrives', {
+      ...tags,
+      when: day,
+    })
   }
-  if (kind === 'collect' && view.pickup?.lastDay)
+  if (kind === 'pickup' && view.pickup?.lastDay)
     return view.pickupDaysLeft === 0
       ? t.markup('headline.collectToday', tags)
-      : t.markup('headline.collect', { ...tags, when: when.dayMarked(view.pickup.lastDay, view.today, 'plain') })
+      : t.markup('headline.collect', {
+          ...tags,
+          when: when.dayMarked(view.pickup.lastDay, view.today, 'plain'),
+        })
   if (kind === 'late') return t.markup('headline.late', tags)
-  if (kind === 'silent') return t.markup('headline.silent', { ...tags, duration: when.duration(view.silentHours ?? 0) })
+  if (kind === 'silent')
+    return t.markup('headline.silent', { ...tags, duration: when.duration(view.silentHours ?? 0) })
   const done = kind === 'done' && view.statusTime ? when.scan(view.statusTime, view.today) : null
   return done
     ? t.markup('headline.dated', { ...tags, title, when: done.text })

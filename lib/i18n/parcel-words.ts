@@ -14,13 +14,22 @@ export type ParcelWords = {
   action: string
 }
 
+/** After so many hours "every day" would be too little to say. */
+const LONG_SILENCE_HOURS = 72
+
+function silenceWords({ silentHours }: ShipmentView, { t, when }: Talk): string | null {
+  if (silentHours === null) return null
+  const key = silentHours < LONG_SILENCE_HOURS ? 'words.silentMeaning' : 'words.silentLong'
+  return t(key, { duration: when.duration(silentHours) })
+}
+
 /** A parcel in words, at the moment of its view. */
 export function parcelWords(view: ShipmentView, talk: Talk): ParcelWords {
   const { t, when } = talk
   const headline = parcelHeadline(view, talk)
   const state = stateWords(view, talk)
   const due = view.lateSince === null ? null : when.day(view.lateSince, view.today, 'at')
-  const silence = view.silentHours === null ? null : t('words.silentMeaning', { duration: when.duration(view.silentHours) })
+  const silence = silenceWords(view, talk)
 
   if (headline.kind === 'late' && due !== null)
     return {
@@ -38,7 +47,9 @@ export function parcelWords(view: ShipmentView, talk: Talk): ParcelWords {
     }
   return {
     title: headline.text,
-    meaning: [due === null ? null : t('words.due', { when: due }), state.meaning, silence].filter(Boolean).join(' '),
+    meaning: [due === null ? null : t('words.due', { when: due }), state.meaning, silence]
+      .filter(Boolean)
+      .join(' '),
     next: state.next,
     action: state.action,
   }

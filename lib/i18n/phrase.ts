@@ -8,7 +8,11 @@ export type Phrase = { text: string; parts: PhrasePart[] }
 const MARKS = { big: '\uE001', rest: '\uE002', times: '\uE003' } as const
 const END = '\uE000'
 
-const TONES: Record<string, PhrasePart['tone']> = { [MARKS.big]: 'big', [MARKS.rest]: 'rest', [MARKS.times]: 'times' }
+const TONES: Record<string, PhrasePart['tone']> = {
+  [MARKS.big]: 'big',
+  [MARKS.rest]: 'rest',
+  [MARKS.times]: 'times',
+}
 
 const mark = (start: string) => (chunks: string) => `${start}${chunks}${END}`
 
@@ -18,12 +22,15 @@ export const PHRASE_TAGS = { big: mark(MARKS.big), rest: mark(MARKS.rest), times
 /** A marked text without its marks. */
 export const plainText = (marked: string): string => marked.replace(/[\uE000-\uE003]/g, '')
 
-const capitalise = (text: string, lang: string): string => text.replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(lang))
+const capitalise = (text: string, lang: string): string =>
+  text.replace(/^\p{Ll}/u, (first) => first.toLocaleUpperCase(lang))
 
 /** Turns a marked text into a phrase that begins like a sentence. */
 export function readPhrase(marked: string, lang: string): Phrase {
   const parts: PhrasePart[] = []
-  for (const [, start, inner, outer] of marked.matchAll(/([\uE001-\uE003])([^\uE000]*)\uE000|([^\uE000-\uE003]+)/gu))
+  for (const [, start, inner, outer] of marked.matchAll(
+    /([\uE001-\uE003])([^\uE000]*)\uE000|([^\uE000-\uE003]+)/gu,
+  ))
     parts.push({ tone: TONES[start ?? ''] ?? 'lead', text: inner ?? outer ?? '' })
   const [first, ...others] = parts
   const begun = first ? [{ ...first, text: capitalise(first.text, lang) }, ...others] : []

@@ -39,7 +39,8 @@ const FIRST_OF_MONTH: Record<string, string> = { fr: '1er' }
 
 const utcNoon = (day: string): Date => new Date(`${day}T12:00:00Z`)
 
-const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days
+const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days
 
 const RELATIVE = new Map<number, 'yesterday' | 'today' | 'tomorrow'>([
   [-1, 'yesterday'],
@@ -51,7 +52,12 @@ const RELATIVE = new Map<number, 'yesterday' | 'today' | 'tomorrow'>([
 export function makeWhen(t: Translate, intl: string, timeZone: string): When {
   const weekdays = new Intl.DateTimeFormat(intl, { weekday: 'long', timeZone: 'UTC' })
   const dates = new Intl.DateTimeFormat(intl, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  const datesWithYear = new Intl.DateTimeFormat(intl, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const datesWithYear = new Intl.DateTimeFormat(intl, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const clocks = new Intl.DateTimeFormat(intl, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
   const zones = new Intl.DateTimeFormat(intl, { timeZone, timeZoneName: 'longGeneric' })
   const language = new Intl.Locale(intl).language
@@ -59,13 +65,23 @@ export function makeWhen(t: Translate, intl: string, timeZone: string): When {
   const dateParts = (day: string, today: string): Intl.DateTimeFormatPart[] =>
     (day.slice(0, 4) === today.slice(0, 4) || Math.abs(daysBetween(today, day)) < 180 ? dates : datesWithYear)
       .formatToParts(utcNoon(day))
-      .map((part) => (part.type === 'day' && part.value === '1' ? { ...part, value: FIRST_OF_MONTH[language] ?? '1' } : part))
+      .map((part) =>
+        part.type === 'day' && part.value === '1'
+          ? { ...part, value: FIRST_OF_MONTH[language] ?? '1' }
+          : part,
+      )
 
-  const dateOf = (day: string, today: string): string => dateParts(day, today).map((part) => part.value).join('')
+  const dateOf = (day: string, today: string): string =>
+    dateParts(day, today)
+      .map((part) => part.value)
+      .join('')
   const weekdayOf = (day: string): string => weekdays.format(utcNoon(day))
 
-  const wrap = (key: `when.${DayForm}.${'today' | 'tomorrow' | 'yesterday' | 'day'}`, day: string, today: string): string =>
-    t.markup(key, { ...PHRASE_TAGS, weekday: weekdayOf(day), date: dateOf(day, today) })
+  const wrap = (
+    key: `when.${DayForm}.${'today' | 'tomorrow' | 'yesterday' | 'day'}`,
+    day: string,
+    today: string,
+  ): string => t.markup(key, { ...PHRASE_TAGS, weekday: weekdayOf(day), date: dateOf(day, today) })
 
   const dayMarked: When['dayMarked'] = (day, today, form) =>
     wrap(`when.${form}.${RELATIVE.get(daysBetween(today, day)) ?? 'day'}`, day, today)
@@ -120,7 +136,10 @@ export function makeWhen(t: Translate, intl: string, timeZone: string): When {
   }
 
   const inShopZone = (at: string): { local: string; zone: string } => ({
-    local: Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }),
+    local: Temporal.Instant.from(at)
+      .toZonedDateTimeISO(timeZone)
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'minute' }),
     zone: zones.formatToParts(new Date(at)).find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
   })
 
@@ -135,7 +154,11 @@ export function makeWhen(t: Translate, intl: string, timeZone: string): When {
       const { local, zone } = inShopZone(time.at)
       return scanWords(local, today, time.at, zone)
     },
-    dayOf: (instant) => Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
+    dayOf: (instant) =>
+      Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+        .toZonedDateTimeISO(timeZone)
+        .toPlainDate()
+        .toString(),
     duration: (hours) =>
       hours < HOURS_TOLD_AS_HOURS
         ? t('when.hours', { count: hours })

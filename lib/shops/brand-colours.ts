@@ -1,11 +1,21 @@
 import type { Brand, BrandScheme } from './brand'
-import { isReadableGround, lightnessOf, mix, readable, SHAPE_CONTRAST, TEXT_CONTRAST, textOn, withLightness } from './contrast'
+import {
+  contrast,
+  isReadableGround,
+  lightnessOf,
+  mix,
+  readable,
+  SHAPE_CONTRAST,
+  TEXT_CONTRAST,
+  textOn,
+  withLightness,
+} from './contrast'
 
 /** The tones beside the shop's own accent; seeds only, each is moved until it can be read. */
 export const TONE_SEEDS = {
   good: '#1c7f53',
   action: '#bd5410',
-  warn: '#98700c',
+  warn: '#d99a00',
   critical: '#c02d39',
 } as const
 
@@ -45,9 +55,12 @@ type Page = { background: string; surface: string; text: string }
 
 function fieldTone(seed: string, { background }: Page): ToneColours {
   const dark = lightnessOf(background) < DARK_PAGE_LIGHTNESS
-  const ground = dark && lightnessOf(seed) > DARK_FIELD_LIGHTNESS ? withLightness(seed, DARK_FIELD_LIGHTNESS) : seed
+  const ground =
+    dark && lightnessOf(seed) > DARK_FIELD_LIGHTNESS ? withLightness(seed, DARK_FIELD_LIGHTNESS) : seed
   const { fill, on } = textOn(ground)
-  return { ground: fill, words: on, mark: on, quiet: readable(mix(on, fill, FIELD_QUIET_SHARE), [fill], TEXT_CONTRAST) }
+  const softer = mix(on, fill, FIELD_QUIET_SHARE)
+  // Where the field leaves no room for a second voice, everything speaks in the first.
+  return { ground: fill, words: on, mark: on, quiet: contrast(softer, fill) >= TEXT_CONTRAST ? softer : on }
 }
 
 function washTone(seed: string, { surface, text }: Page): ToneColours {
@@ -87,6 +100,12 @@ export function schemeColours(scheme: BrandScheme, headline: Brand['headline']):
     link: readable(scheme.accent, grounds, TEXT_CONTRAST),
     accent: button.fill,
     onAccent: button.on,
-    tones: { calm: tone('calm'), good: tone('good'), action: tone('action'), warn: tone('warn'), critical: tone('critical') },
+    tones: {
+      calm: tone('calm'),
+      good: tone('good'),
+      action: tone('action'),
+      warn: tone('warn'),
+      critical: tone('critical'),
+    },
   }
 }

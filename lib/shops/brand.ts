@@ -14,7 +14,12 @@ const schemeSchema = z.object({
 /** How a shop looks; every token becomes a CSS variable and every foreground is computed for contrast. */
 export const brandSchema = z.object({
   /** Addresses on our own origin (`/media/…`), never a third party's. */
-  logo: z.object({ light: z.string().nullable(), dark: z.string().nullable(), width: z.number().int().positive(), height: z.number().int().positive() }),
+  logo: z.object({
+    light: z.string().nullable(),
+    dark: z.string().nullable(),
+    width: z.number().int().positive(),
+    height: z.number().int().positive(),
+  }),
   light: schemeSchema,
   dark: schemeSchema,
   /** Corner radius of cards in CSS pixels. */

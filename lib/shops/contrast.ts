@@ -24,7 +24,8 @@ export const isReadableGround = (grounds: readonly string[]): boolean =>
   Math.max(worstContrast(BLACK, grounds), worstContrast(WHITE, grounds)) >= TEXT_CONTRAST
 
 /** A colour between two, `share` of the second. */
-export const mix = (base: string, other: string, share: number): string => formatHex(interpolate([base, other], 'oklab')(share))
+export const mix = (base: string, other: string, share: number): string =>
+  formatHex(interpolate([base, other], 'oklab')(share))
 
 /**
  * The nearest colour of the same hue that keeps `ratio` on every ground: only its lightness moves, its chroma as far as
@@ -46,7 +47,8 @@ export function readable(colour: string, grounds: readonly string[], ratio: numb
 export const lightnessOf = (colour: string): number => toOklch(colour).l
 
 /** The same hue at another lightness. */
-export const withLightness = (colour: string, l: number): string => formatHex(clampChroma({ ...toOklch(colour), l }, 'oklch'))
+export const withLightness = (colour: string, l: number): string =>
+  formatHex(clampChroma({ ...toOklch(colour), l }, 'oklch'))
 
 /**
  * A filled shape and the text on it. White text looks right on most colours, so a shade that nearly carries it is

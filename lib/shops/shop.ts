@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import type { ShopId } from '@/lib/core/ids'
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { brandSchema } from './brand'
 
 const localeSchema = z.enum(LOCALES)
@@ -19,13 +19,22 @@ export const shopSettingsSchema = z.object({
   locales: z.array(localeSchema).min(1),
   defaultLocale: localeSchema,
   /** IANA zone in which "today" is decided, e.g. `Europe/Berlin`. */
-  timeZone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'is no IANA time zone'),
+  timeZone: z
+    .string()
+    .refine(
+      (zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC',
+      'is no IANA time zone',
+    ),
   /** `informal`: du, tu. `formal`: Sie, vous. */
   address: z.enum(['informal', 'formal']),
   brand: brandSchema,
   headerLinks: localised(z.array(linkSchema).max(5)).default({}),
   footer: z
-    .object({ imprint: localised(z.url()).default({}), privacy: localised(z.url()).default({}), terms: localised(z.url()).default({}) })
+    .object({
+      imprint: localised(z.url()).default({}),
+      privacy: localised(z.url()).default({}),
+      terms: localised(z.url()).default({}),
+    })
     .default({ imprint: {}, privacy: {}, terms: {} }),
   help: z.object({ email: z.email().nullable(), phone: z.string().nullable(), chatUrl: z.url().nullable() }),
   homeUrl: z.url(),

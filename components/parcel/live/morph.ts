@@ -2,7 +2,8 @@
 const KEPT = new Set(['open', 'value', 'checked'])
 
 function morphAttributes(from: Element, to: Element): void {
-  for (const { name } of [...from.attributes]) if (!to.hasAttribute(name) && !KEPT.has(name)) from.removeAttribute(name)
+  for (const { name } of [...from.attributes])
+    if (!to.hasAttribute(name) && !KEPT.has(name)) from.removeAttribute(name)
   for (const { name, value } of [...to.attributes])
     if (!KEPT.has(name) && from.getAttribute(name) !== value) from.setAttribute(name, value)
 }

@@ -2,7 +2,8 @@ import { morph } from './morph'
 
 const LIVE = '[data-live]'
 
-const idsOf = (page: ParentNode): string => [...page.querySelectorAll<HTMLElement>(LIVE)].map((part) => part.dataset.live).join()
+const idsOf = (page: ParentNode): string =>
+  [...page.querySelectorAll<HTMLElement>(LIVE)].map((part) => part.dataset.live).join()
 
 /** What a change is announced with: the headlines and what they mean. */
 export const spokenWords = (page: ParentNode): string =>

@@ -11,7 +11,8 @@ const page = (body: string, { title = 'Arrives today', attributes = '' } = {}): 
     'text/html',
   )
 
-const part = (id: string, headline: string): string => `<div data-live="${id}"><h1 data-part="headline">${headline}</h1></div>`
+const part = (id: string, headline: string): string =>
+  `<div data-live="${id}"><h1 data-part="headline">${headline}</h1></div>`
 
 describe('how often an open page asks', () => {
   const calm = { hidden: false, failures: 0 }
@@ -62,7 +63,10 @@ describe('taking over a newer copy of the page', () => {
 
   it('keeps an opened history open', () => {
     put('<div data-live="history"><details open><summary>2 earlier scans</summary></details></div>')
-    refreshParts(document, page('<div data-live="history"><details><summary>3 earlier scans</summary></details></div>'))
+    refreshParts(
+      document,
+      page('<div data-live="history"><details><summary>3 earlier scans</summary></details></div>'),
+    )
     expect(document.querySelector('details')?.open).toBe(true)
     expect(document.querySelector('summary')?.textContent).toBe('3 earlier scans')
   })
@@ -87,7 +91,10 @@ describe('taking over a newer copy of the page', () => {
 
   it('takes nothing from a page that is not ours', () => {
     put(part('lead', 'A'))
-    refreshParts(document, new DOMParser().parseFromString('<title>502</title><main>Bad gateway</main>', 'text/html'))
+    refreshParts(
+      document,
+      new DOMParser().parseFromString('<title>502</title><main>Bad gateway</main>', 'text/html'),
+    )
     expect(document.querySelector('h1')?.textContent).toBe('A')
     expect(document.title).toBe('Arrives tomorrow')
   })
@@ -95,7 +102,9 @@ describe('taking over a newer copy of the page', () => {
 
 describe('what is announced', () => {
   it('is the headline and its meaning, without the layout’s white space', () => {
-    const newer = page('<h1 data-part="headline"><span>Arrives </span> <span>today</span></h1><p data-part="meaning">It’s close.</p><p>11:02</p>')
+    const newer = page(
+      '<h1 data-part="headline"><span>Arrives </span> <span>today</span></h1><p data-part="meaning">It’s close.</p><p>11:02</p>',
+    )
     expect(spokenWords(newer)).toBe('Arrives today It’s close.')
   })
 })

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { schemeColours, TONES } from '@/lib/shops/brand-colours'
-import { contrast, isReadableGround, SHAPE_CONTRAST, TEXT_CONTRAST, worstContrast } from '@/lib/shops/contrast'
+import {
+  contrast,
+  isReadableGround,
+  SHAPE_CONTRAST,
+  TEXT_CONTRAST,
+  worstContrast,
+} from '@/lib/shops/contrast'
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, '0')}`)
 const headline = fc.constantFrom('wash' as const, 'field' as const, 'plain' as const)
@@ -30,7 +36,7 @@ describe('the colours of a brand', () => {
         expectReadable({ ...PAPER, accent }, kind)
         expectReadable({ ...NIGHT, accent }, kind)
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -39,17 +45,23 @@ describe('the colours of a brand', () => {
       fc.property(hex, hex, hex, hex, headline, (background, surface, text, accent, kind) =>
         expectReadable({ background, surface, text, accent }, kind),
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
   it('leave an accent alone that already reads well', () => {
-    expect(schemeColours({ ...PAPER, accent: '#1f4e79' }, 'plain')).toMatchObject({ accent: '#1f4e79', link: '#1f4e79' })
+    expect(schemeColours({ ...PAPER, accent: '#1f4e79' }, 'plain')).toMatchObject({
+      accent: '#1f4e79',
+      link: '#1f4e79',
+    })
   })
 
   it('make one ground of two that no text colour can serve at once', () => {
     expect(isReadableGround(['#8a8a8a', '#5a5a5a'])).toBe(false)
-    const colours = schemeColours({ background: '#8a8a8a', surface: '#5a5a5a', text: '#777777', accent: '#888888' }, 'plain')
+    const colours = schemeColours(
+      { background: '#8a8a8a', surface: '#5a5a5a', text: '#777777', accent: '#888888' },
+      'plain',
+    )
     expect(colours.surface).toBe(colours.background)
   })
 
