@@ -4,7 +4,7 @@ import type { RecordedStatement } from './projection'
 import type { Scan } from './report'
 
 /** Rises when what identifies a fact changes: stored fingerprints then no longer match. */
-const VERSION = 1
+const VERSION = 2
 
 type Part = string | number | boolean | null
 
@@ -24,14 +24,13 @@ const wordsOf = (text: string | null): string | null => text?.normalize('NFC').t
 /**
  * What makes a scan this scan, as SHA-256 hex: the same scan in another delivery has the same fingerprint. The canonical
  * status stays out, so that a better mapping of the same code is the same scan; it counts only where the provider gives
- * no code of its own.
+ * no code of its own. So do the carrier and the number, which one body may leave out or write differently: scans are
+ * compared within their shipment.
  */
-export function fingerprintScan(scan: Scan, carrier: string, number: string): string {
+export function fingerprintScan(scan: Scan): string {
   const { raw, time, place } = scan
   return hash('scan', [
     scan.provider,
-    carrier,
-    number,
     instantOf(time.at) ?? time.localTime ?? wordsOf(time.raw),
     raw.status,
     raw.substatus,
@@ -47,16 +46,10 @@ export function fingerprintScan(scan: Scan, carrier: string, number: string): st
 }
 
 /** What makes a statement this statement, as SHA-256 hex; its own time is part of it. */
-export function fingerprintStatement(
-  statement: Omit<RecordedStatement, 'fingerprint'>,
-  carrier: string,
-  number: string,
-): string {
+export function fingerprintStatement(statement: Omit<RecordedStatement, 'fingerprint'>): string {
   const { summary, window, pickup } = statement
   return hash('statement', [
     statement.provider,
-    carrier,
-    number,
     instantOf(statement.at),
     instantOf(statement.newestScan),
     statement.direction,

@@ -13,7 +13,7 @@ const newest = (all: readonly (number | null)[]): string | null => {
  * parcel. `provider` is the slug that sent it; without it, the scans' own.
  */
 export function recordReport(report: ParcelReport, provider?: string): ParcelFacts {
-  const { carrier, number, scans, summary, window, pickup, signedBy, direction } = report
+  const { carrier, scans, summary, window, pickup, signedBy, direction } = report
   const newestScan = newest(scans.map(({ time }) => momentOf(time).ms))
   const statement: Omit<RecordedStatement, 'fingerprint'> = {
     provider: provider ?? scans[0]?.provider ?? carrier,
@@ -27,9 +27,7 @@ export function recordReport(report: ParcelReport, provider?: string): ParcelFac
   }
   const saysSomething = [summary, window, pickup, signedBy, direction].some((fact) => fact !== null)
   return {
-    scans: scans.map((scan) => ({ ...scan, fingerprint: fingerprintScan(scan, carrier, number) })),
-    statements: saysSomething
-      ? [{ ...statement, fingerprint: fingerprintStatement(statement, carrier, number) }]
-      : [],
+    scans: scans.map((scan) => ({ ...scan, fingerprint: fingerprintScan(scan) })),
+    statements: saysSomething ? [{ ...statement, fingerprint: fingerprintStatement(statement) }] : [],
   }
 }
