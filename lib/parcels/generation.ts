@@ -4,7 +4,7 @@ import type { ParcelFacts } from './projection'
 /** Carriers use a number again after months; scans this close belong to the same parcel. */
 const SAME_PARCEL_MS = 120 * DAY_MS
 
-/** A parcel that ended this long before an order was placed is another customer's. */
+/** A parcel that was over this long before an order was placed is another customer's. */
 const ORDER_GRACE_MS = 2 * DAY_MS
 
 /** A shipment of a number, as far as choosing among them needs it. Times are ISO texts, null where nothing is dated. */
@@ -12,6 +12,8 @@ export type Generation = {
   generation: number
   firstScan: string | null
   lastScan: string | null
+  /** When we last learnt something new of it, by our own clock. */
+  recordedAt: string
   final: boolean
 }
 
@@ -64,11 +66,14 @@ export function assignGeneration(existing: readonly Generation[], facts: ParcelF
   return ranged.find(({ final, range }) => !final && range.last < scans.first)?.generation ?? 'new'
 }
 
-/** Which shipment of a recycled number an order means: the newest, unless it ended before the order was placed. */
+/**
+ * Which shipment of a recycled number an order means: the newest, unless we knew that it was over before the order was
+ * placed. Our clock decides, not the scans' dates, so that the order may come before or after the parcel's webhooks.
+ */
 export function assignGenerationForOrder(existing: readonly Generation[], placedAt: Date): number | 'new' {
   const newest = existing.toSorted(newestFirst)[0]
   if (!newest) return 'new'
-  const range = rangeOf(newest)
-  const isOver = newest.final && range !== null && range.last < placedAt.getTime() - ORDER_GRACE_MS
+  const recordedAt = msOf(newest.recordedAt)
+  const isOver = newest.final && recordedAt !== null && recordedAt < placedAt.getTime() - ORDER_GRACE_MS
   return isOver ? 'new' : newest.generation
 }

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import { orderParcels, orders, outbox, scans, shipments, statements } from '@/db/schema'
+import { and, eq } from 'drizzle-orm'
+import { outbox, scans, shipments, statements } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import { newId, type ShopId } from '@/lib/core/ids'
 import { foldParcel } from '@/lib/parcels/fold-parcel'
 import { milestonesOf } from '@/lib/parcels/milestones'
 import type { Projection } from '@/lib/parcels/projection'
 import type { ShipmentRow } from './find-shipment'
+import { touchOrders } from './touch-orders'
 
 const SUBJECT = 'shipment'
 
@@ -91,25 +92,4 @@ async function tellMilestones(
         outbox.target,
       ],
     })
-}
-
-/** Every order that shows the shipment gets a new version: pages and the JSON compare nothing else. */
-async function touchOrders(tx: ShopTx, shopId: ShopId, shipmentId: string, now: Date): Promise<void> {
-  const touched = await tx
-    .select({ orderId: orderParcels.orderId })
-    .from(orderParcels)
-    .where(and(eq(orderParcels.shopId, shopId), eq(orderParcels.shipmentId, shipmentId)))
-  if (touched.length === 0) return
-  await tx
-    .update(orders)
-    .set({ version: sql`${orders.version} + 1`, updatedAt: now })
-    .where(
-      and(
-        eq(orders.shopId, shopId),
-        inArray(
-          orders.id,
-          touched.map(({ orderId }) => orderId),
-        ),
-      ),
-    )
 }

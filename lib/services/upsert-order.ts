@@ -26,7 +26,13 @@ const orderColumns = (body: OrderBody, now: Date) => ({
   updatedAt: now,
 })
 
-async function writeOrder(tx: ShopTx, shopId: ShopId, number: string, body: OrderBody, now: Date): Promise<Upserted> {
+async function writeOrder(
+  tx: ShopTx,
+  shopId: ShopId,
+  number: string,
+  body: OrderBody,
+  now: Date,
+): Promise<Upserted> {
   const id = newId()
   const columns = orderColumns(body, now)
   const [row] = await tx
@@ -45,7 +51,9 @@ async function writeLines(tx: ShopTx, shopId: ShopId, orderId: string, body: Ord
   const ids = body.lines.map(({ id }) => id)
   await tx
     .delete(orderLines)
-    .where(and(eq(orderLines.shopId, shopId), eq(orderLines.orderId, orderId), notInArray(orderLines.id, ids)))
+    .where(
+      and(eq(orderLines.shopId, shopId), eq(orderLines.orderId, orderId), notInArray(orderLines.id, ids)),
+    )
   const excluded = (column: string) => sql.raw(`excluded.${column}`)
   await tx
     .insert(orderLines)
@@ -89,8 +97,22 @@ async function writeLines(tx: ShopTx, shopId: ShopId, orderId: string, body: Ord
     })
 }
 
-async function writeParcels(tx: ShopTx, shopId: ShopId, orderId: string, body: OrderBody, now: Date): Promise<void> {
-  const ordered = body.parcels.map((parcel, position) => ({ ...parcel, position })).sort((a, b) => (a.number < b.number ? -1 : 1))
+async function writeParcels(
+  tx: ShopTx,
+  shopId: ShopId,
+  orderId: string,
+  body: OrderBody,
+  now: Date,
+): Promise<void> {
+  const held = await tx
+    .select({ id: orderParcels.shipmentId })
+    .from(orderParcels)
+    .where(and(eq(orderParcels.shopId, shopId), eq(orderParcels.orderId, orderId)))
+  // A number that was recycled since is another customer's parcel: what the order holds it keeps.
+  const known = new Set(held.map(({ id }) => id))
+  const ordered = body.parcels
+    .map((parcel, position) => ({ ...parcel, position }))
+    .sort((a, b) => (a.number < b.number ? -1 : 1))
   for (const parcel of ordered) {
     const shipment = await findOrCreateShipment(
       tx,
@@ -102,6 +124,7 @@ async function writeParcels(tx: ShopTx, shopId: ShopId, orderId: string, body: O
       },
       (existing) => assignGenerationForOrder(existing, body.placedAt),
       now,
+      known,
     )
     await tx
       .insert(orderParcels)
@@ -117,9 +140,17 @@ async function writeParcels(tx: ShopTx, shopId: ShopId, orderId: string, body: O
     )
     await tx.delete(shipmentLines).where(inParcel)
     if (parcel.lines.length > 0)
-      await tx.insert(shipmentLines).values(
-        parcel.lines.map((line) => ({ shopId, shipmentId: shipment.id, orderId, lineId: line.id, quantity: line.quantity })),
-      )
+      await tx
+        .insert(shipmentLines)
+        .values(
+          parcel.lines.map((line) => ({
+            shopId,
+            shipmentId: shipment.id,
+            orderId,
+            lineId: line.id,
+            quantity: line.quantity,
+          })),
+        )
   }
 }
 
@@ -128,7 +159,15 @@ async function requestPictures(tx: ShopTx, shopId: ShopId, body: OrderBody, now:
   if (urls.length === 0) return []
   const fresh = await tx
     .insert(media)
-    .values(urls.map((sourceUrl) => ({ shopId, id: mediaId(sourceUrl), sourceUrl, state: 'due' as const, createdAt: now })))
+    .values(
+      urls.map((sourceUrl) => ({
+        shopId,
+        id: mediaId(sourceUrl),
+        sourceUrl,
+        state: 'due' as const,
+        createdAt: now,
+      })),
+    )
     .onConflictDoNothing({ target: [media.shopId, media.id] })
     .returning({ id: media.id })
   if (fresh.length === 0) return []

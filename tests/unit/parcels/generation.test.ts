@@ -6,6 +6,7 @@ const parcel = (generation: number, firstScan: string | null, lastScan: string |
   generation,
   firstScan,
   lastScan,
+  recordedAt: lastScan ?? '2026-01-14T08:00:00Z',
   final,
 })
 const scansAt = (...times: string[]) =>
@@ -50,10 +51,17 @@ describe('a recycled number', () => {
     expect(assignGeneration([odd], scansAt('2025-09-11T23:59:59Z'))).toBe('new')
   })
 
-  it('means the newest parcel in an order, unless that one ended two days before it', () => {
+  it('means the newest parcel in an order, unless we knew two days before it that this one was over', () => {
     expect(assignGenerationForOrder([], new Date('2026-01-16T08:00:00Z'))).toBe('new')
     expect(assignGenerationForOrder([done], new Date('2026-01-16T08:00:00Z'))).toBe(1)
     expect(assignGenerationForOrder([done], new Date('2026-01-16T08:00:01Z'))).toBe('new')
     expect(assignGenerationForOrder([{ ...done, final: false }], new Date('2026-06-16T08:00:00Z'))).toBe(1)
+  })
+
+  it('goes to an order by when we heard of it, however old its scans are', () => {
+    const old = parcel(1, '2017-07-20T08:00:00Z', '2017-07-24T08:00:00Z')
+    const told = { ...old, recordedAt: '2026-01-15T08:00:00Z' }
+    expect(assignGenerationForOrder([told], new Date('2026-01-08T08:00:00Z'))).toBe(1)
+    expect(assignGenerationForOrder([told], new Date('2026-01-18T08:00:00Z'))).toBe('new')
   })
 })
