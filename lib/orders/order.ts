@@ -8,8 +8,14 @@ const amount = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 const webUrl = z.url({ protocol: /^https?$/ }).max(2048)
 
+/** Nobody's order is older than the web, nor further away than a typing mistake. */
+const YEARS = /^(19[7-9]|20)\d/
+
 /** ISO 8601 with an offset or `Z`, kept to the instant. */
-const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value))
+const instant = z.iso
+  .datetime({ offset: true })
+  .regex(YEARS, 'lies outside the years 1970 to 2099')
+  .transform((value) => new Date(value))
 
 const addressSchema = z.strictObject({
   name: text(200).nullish(),
@@ -56,7 +62,9 @@ export type OrderDiscount = z.infer<typeof discountSchema>
 const parcelSchema = z.strictObject({
   carrier: text(100).nullish(),
   number: text(100),
-  lines: z.array(z.strictObject({ id: text(100), quantity: z.number().int().min(1).max(100_000) })).default([]),
+  lines: z
+    .array(z.strictObject({ id: text(100), quantity: z.number().int().min(1).max(100_000) }))
+    .default([]),
 })
 
 /** The body of `PUT /api/v1/orders/{number}`: unknown fields are refused by name. */
@@ -75,15 +83,29 @@ export const orderBodySchema = z
     sourceToken: text(200).nullish(),
   })
   .superRefine((order, context) => {
-    const ids = new Map(order.lines.map((line, index) => [line.id, index]))
+    const ids = new Set(order.lines.map((line) => line.id))
     order.lines.forEach((line, index) => {
-      if (ids.get(line.id) !== index)
-        context.addIssue({ code: 'custom', path: ['lines', index, 'id'], message: `the id ${line.id} occurs twice` })
+      if (order.lines.findIndex(({ id }) => id === line.id) !== index)
+        context.addIssue({
+          code: 'custom',
+          path: ['lines', index, 'id'],
+          message: `the id ${line.id} occurs twice`,
+        })
       if (line.discount > line.unitPrice * line.quantity)
-        context.addIssue({ code: 'custom', path: ['lines', index, 'discount'], message: 'is more than the line costs' })
+        context.addIssue({
+          code: 'custom',
+          path: ['lines', index, 'discount'],
+          message: 'is more than the line costs',
+        })
     })
     order.parcels.forEach((parcel, index) => {
       parcel.lines.forEach((line, position) => {
+        if (parcel.lines.findIndex(({ id }) => id === line.id) !== position)
+          context.addIssue({
+            code: 'custom',
+            path: ['parcels', index, 'lines', position, 'id'],
+            message: `the parcel holds the line ${line.id} twice: add its quantities up`,
+          })
         if (!ids.has(line.id))
           context.addIssue({
             code: 'custom',
@@ -95,8 +117,14 @@ export const orderBodySchema = z
   })
 export type OrderBody = z.infer<typeof orderBodySchema>
 
-/** What a look-up compares: upper case without spaces and a leading `#`. */
-export const orderNumberKey = (number: string): string => number.replace(/\s+/g, '').replace(/^#/, '').toUpperCase()
+/** What a look-up compares: upper case without spaces, control characters and a leading `#`. */
+export const orderNumberKey = (number: string): string =>
+  number
+    .replace(/[\s\p{Cc}]+/gu, '')
+    .replace(/^#/, '')
+    .toUpperCase()
 
 /** An order's number as the shop writes it, in an address. */
 export const orderNumberSchema = text(100)
+  .regex(/^\P{Cc}*$/u, 'has a control character')
+  .refine((number) => orderNumberKey(number) !== '', 'has nothing to tell it by')
