@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   stopOnSignal(async () => {
     const deadline = performance.now() + GRACE_MS
     await server.close(GRACE_MS)
-    await within(deadline - performance.now(), Promise.all([queue.idle(), sweeper.stop()]))
+    await within(deadline - performance.now(), Promise.all([queue.stop(), sweeper.stop()]))
     await closeDatabase()
   })
   process.stdout.write(`Doorstep takes webhooks on ${server.url}/api/webhooks/{provider}/{endpoint}.\n`)

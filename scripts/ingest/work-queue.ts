@@ -1,33 +1,39 @@
 export type WorkQueue<T> = {
-  /** Takes a piece of work; false when too much waits already. */
-  push: (piece: T) => boolean
-  /** Settles when nothing is left. */
-  idle: () => Promise<void>
+  /** Takes a piece of work, and leaves the oldest that waits to others when there are too many. */
+  push: (piece: T) => void
+  /** Finishes what is begun and begins nothing more. */
+  stop: () => Promise<void>
 }
 
-/** Does pieces of work a few at a time, in the order they came, and keeps at most `capacity` waiting. `work` must not throw. */
+/**
+ * Does pieces of work a few at a time, the newest first: under a flood fresh news stays fresh, and the sweeper, who begins
+ * with the oldest, comes from the other end. `work` must not throw.
+ */
 export function createWorkQueue<T>(
   work: (piece: T) => Promise<void>,
   { concurrency, capacity }: { concurrency: number; capacity: number },
 ): WorkQueue<T> {
   const waiting: T[] = []
-  const resting: (() => void)[] = []
-  let busy = 0
+  const lanes = new Set<Promise<void>>()
+  let stopped = false
 
-  const next = async (): Promise<void> => {
-    busy++
-    for (let piece = waiting.shift(); piece !== undefined; piece = waiting.shift()) await work(piece)
-    busy--
-    if (busy === 0) for (const resolve of resting.splice(0)) resolve()
+  const lane = async (): Promise<void> => {
+    for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) await work(piece)
   }
 
   return {
     push: (piece) => {
-      if (waiting.length >= capacity) return false
+      if (stopped) return
       waiting.push(piece)
-      if (busy < concurrency) void next()
-      return true
+      if (waiting.length > capacity) waiting.shift()
+      if (lanes.size >= concurrency) return
+      const running = lane().finally(() => lanes.delete(running))
+      lanes.add(running)
     },
-    idle: () => new Promise((resolve) => (busy === 0 ? resolve() : resting.push(resolve))),
+    stop: async () => {
+      stopped = true
+      waiting.length = 0
+      await Promise.all(lanes)
+    },
   }
 }
