@@ -36,7 +36,7 @@ export function LookUpPage({ frame, action, errors, values }: LookUpPageProps) {
   return (
     <Document frame={frame} headline={t('lookUp.title')}>
       <div className="overflow-x-clip bg-ground text-words">
-        <div className="mx-auto grid max-w-6xl items-end gap-x-14 px-5 pt-10 sm:px-8 sm:pt-16 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
+        <div className="mx-auto grid max-w-6xl grid-cols-1 items-end gap-x-14 px-5 pt-10 sm:px-8 sm:pt-16 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
           <div className="pb-10 sm:pb-14">
             <h1 className="display text-[calc(var(--ds-scale)*clamp(2.75rem,12vw,6.5rem))]">
               {t('lookUp.title')}
@@ -49,7 +49,7 @@ export function LookUpPage({ frame, action, errors, values }: LookUpPageProps) {
           </div>
         </div>
       </div>
-      <div className="mx-auto grid max-w-6xl gap-12 px-5 py-10 sm:px-8 sm:py-14 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)] lg:gap-20">
+      <div className="mx-auto grid max-w-6xl grid-cols-1 gap-12 px-5 py-10 sm:px-8 sm:py-14 lg:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)] lg:gap-20">
         <div className="max-w-xl space-y-8">
           <ErrorSummary title={t('lookUp.errorTitle')} errors={entries} />
           <form method="post" action={action} noValidate className="space-y-6" data-part="order-form">

@@ -60,7 +60,7 @@ function OrderLead({ order, talk }: { order: OrderModel; talk: Talk }) {
         <p className="text-sm text-quiet">
           <Reference order={order} talk={talk} />
         </p>
-        <div className="mt-8 grid gap-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] lg:items-end lg:gap-14">
+        <div className="mt-8 grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] lg:items-end lg:gap-14">
           <HeadlineText phrase={order.headline} level={1} id="headline" />
           <p data-part="meaning" className="max-w-[46ch] text-lg leading-snug">
             {order.meaning}

@@ -73,7 +73,7 @@ export function History({ parcel, level, talk }: { parcel: ParcelModel; level: 2
           ) : (
             carrier.name
           )}{' '}
-          <span className="tabular-nums select-all">{parcel.number}</span>
+          <span className="wrap-anywhere tabular-nums select-all">{parcel.number}</span>
         </p>
       </div>
       {history.length === 0 ? (

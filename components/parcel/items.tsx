@@ -19,11 +19,11 @@ export function Items({
   return (
     <section data-part="items">
       <Heading level={level}>{title}</Heading>
-      <ul className="mt-3 grid gap-4 sm:grid-cols-2">
+      <ul className="mt-3 grid grid-cols-1 gap-4 sm:grid-cols-2">
         {items.map((item) => (
           <li key={item.id} className="flex items-center gap-4">
             <Photo picture={item.picture} />
-            <div className="min-w-0 leading-snug">
+            <div className="min-w-0 leading-snug wrap-anywhere">
               <p className="font-semibold">
                 {item.quantity > 1 ? (
                   <span className="tabular-nums">{t('parcel.quantity', { quantity: item.quantity })} </span>

@@ -46,8 +46,8 @@ export function ParcelLead({
         <div
           className={
             level === 1
-              ? 'mt-8 grid gap-8 sm:mt-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] lg:gap-14'
-              : 'mt-5 grid gap-5 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] lg:gap-10'
+              ? 'mt-8 grid grid-cols-1 gap-8 sm:mt-12 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] lg:gap-14'
+              : 'mt-5 grid grid-cols-1 gap-5 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)] lg:gap-10'
           }
         >
           <HeadlineText phrase={parcel.headline} level={level} id={`headline-${parcel.id}`} />
