@@ -1,3 +1,4 @@
+import './load-env-files'
 import { checkApplicationRole } from '@/db/check-application-role'
 import { openClient } from '@/db/client'
 import { connect } from '@/db/connect'
