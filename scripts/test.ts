@@ -19,7 +19,8 @@ function run(title: string, command: string, args: string[], env: Record<string,
   return status === 0
 }
 
-const npx = (title: string, args: string[], env?: Record<string, string>) => run(title, 'npx', ['--no-install', ...args], env)
+const npx = (title: string, args: string[], env?: Record<string, string>) =>
+  run(title, 'npx', ['--no-install', ...args], env)
 
 function add({ passed, failed, skipped }: Totals): void {
   totals.passed += passed
@@ -29,7 +30,11 @@ function add({ passed, failed, skipped }: Totals): void {
 
 function vitest(title: string, file: string, args: string[], env: Record<string, string> = {}): void {
   const output = `${RESULTS}/${file}.json`
-  npx(title, ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`, ...args], env)
+  npx(
+    title,
+    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`, ...args],
+    env,
+  )
   if (!existsSync(output)) return
   const report: { numPassedTests: number; numFailedTests: number; numPendingTests: number } = JSON.parse(
     readFileSync(output, 'utf8'),
@@ -41,9 +46,8 @@ function playwright(): void {
   const output = `${RESULTS}/e2e.json`
   npx('end to end, in a real browser', ['playwright', 'test'])
   if (!existsSync(output)) return
-  const { stats }: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } = JSON.parse(
-    readFileSync(output, 'utf8'),
-  )
+  const { stats }: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } =
+    JSON.parse(readFileSync(output, 'utf8'))
   add({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped })
 }
 
@@ -56,7 +60,9 @@ npx('types of routes', ['next', 'typegen'])
 npx('types', ['tsc', '--noEmit'])
 npx('unused files, exports and dependencies', ['knip'])
 vitest('unit and contract', 'unit', ['--project', 'node', '--project', 'dom'])
-vitest('database, on the embedded server', 'database-embedded', ['--project', 'database'], { DOORSTEP_TEST_ENGINE: 'embedded' })
+vitest('database, on the embedded server', 'database-embedded', ['--project', 'database'], {
+  DOORSTEP_TEST_ENGINE: 'embedded',
+})
 
 if (debianBinaries())
   vitest('database, on the machine’s own PostgreSQL', 'database-debian', ['--project', 'database'], {
@@ -64,7 +70,9 @@ if (debianBinaries())
   })
 else console.log('\n– no PostgreSQL of the machine’s own: the database suite ran once')
 if (process.env.TEST_DATABASE_URL)
-  vitest('database, on TEST_DATABASE_URL', 'database-url', ['--project', 'database'], { DOORSTEP_TEST_ENGINE: 'url' })
+  vitest('database, on TEST_DATABASE_URL', 'database-url', ['--project', 'database'], {
+    DOORSTEP_TEST_ENGINE: 'url',
+  })
 
 if (npx('build', ['next', 'build'])) {
   const browser = await findBrowser()

@@ -31,7 +31,14 @@ export function ShareImage({ shop, title, meaning, colours, progress }: ShareIma
     >
       <div style={{ display: 'flex', fontSize: 40, fontFamily: 'heading' }}>{shop}</div>
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        <div style={{ fontSize: title.length > 24 ? 76 : 104, fontFamily: 'heading', lineHeight: 1.05, letterSpacing: '-0.03em' }}>
+        <div
+          style={{
+            fontSize: title.length > 24 ? 76 : 104,
+            fontFamily: 'heading',
+            lineHeight: 1.05,
+            letterSpacing: '-0.03em',
+          }}
+        >
           {title}
         </div>
         <div style={{ marginTop: 28, fontSize: 36, color: quiet, lineHeight: 1.35 }}>{meaning}</div>
@@ -40,7 +47,14 @@ export function ShareImage({ shop, title, meaning, colours, progress }: ShareIma
         {steps.map((step) => (
           <div
             key={step}
-            style={{ display: 'flex', height: 14, flexGrow: 1, borderRadius: 7, background: step <= progress.done ? mark : quiet, opacity: step <= progress.done ? 1 : 0.25 }}
+            style={{
+              display: 'flex',
+              height: 14,
+              flexGrow: 1,
+              borderRadius: 7,
+              background: step <= progress.done ? mark : quiet,
+              opacity: step <= progress.done ? 1 : 0.25,
+            }}
           />
         ))}
       </div>

@@ -12,7 +12,10 @@ export async function findEndpoint(db: Database, endpointId: string): Promise<En
   const shopId = await findShopIdByEndpoint(db, endpointId)
   if (!shopId) return null
   const [row] = await withShop(db, shopId, (tx) =>
-    tx.select().from(endpoints).where(and(eq(endpoints.shopId, shopId), eq(endpoints.id, endpointId), eq(endpoints.enabled, true))),
+    tx
+      .select()
+      .from(endpoints)
+      .where(and(eq(endpoints.shopId, shopId), eq(endpoints.id, endpointId), eq(endpoints.enabled, true))),
   )
   return row ? { ...row, shopId } : null
 }

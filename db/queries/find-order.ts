@@ -7,7 +7,11 @@ import type { DeliveryAddress } from '@/lib/orders/order'
 export type LookUpRow = { id: string; customerEmail: string | null; deliveryAddress: DeliveryAddress | null }
 
 /** What a look-up compares with; null when no order has the number. */
-export async function findOrderForLookUp(tx: ShopTx, shopId: ShopId, numberKey: string): Promise<LookUpRow | null> {
+export async function findOrderForLookUp(
+  tx: ShopTx,
+  shopId: ShopId,
+  numberKey: string,
+): Promise<LookUpRow | null> {
   const [row] = await tx
     .select({ id: orders.id, customerEmail: orders.customerEmail, deliveryAddress: orders.deliveryAddress })
     .from(orders)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { ShopTx } from '@/db/with-shop'
 import type { TokenScope } from '@/db/schema/tokens'
+import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import type { DeliveryAddress } from '@/lib/orders/order'
 import type { Projection } from '@/lib/parcels/projection'
@@ -40,7 +40,11 @@ export type OrderRow = {
 }
 
 /** The order behind a link, by the hash of its secret part; null when nobody has it. */
-export async function findOrderByToken(tx: ShopTx, shopId: ShopId, tokenHash: string): Promise<OrderRow | null> {
+export async function findOrderByToken(
+  tx: ShopTx,
+  shopId: ShopId,
+  tokenHash: string,
+): Promise<OrderRow | null> {
   const rows = await tx.execute<{ row: OrderRow }>(sql`
     select json_build_object(
       'id', o.id, 'number', o.number, 'version', o.version, 'scope', t.scope, 'placedAt', o.placed_at, 'locale', o.locale,

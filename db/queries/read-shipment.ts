@@ -31,7 +31,9 @@ export async function findShipmentWithInbox(
   const [row] = await tx
     .select()
     .from(shipments)
-    .where(and(eq(shipments.shopId, shopId), eq(shipments.numberKey, numberKey), eq(shipments.carrier, carrier)))
+    .where(
+      and(eq(shipments.shopId, shopId), eq(shipments.numberKey, numberKey), eq(shipments.carrier, carrier)),
+    )
     .orderBy(desc(shipments.generation))
     .limit(1)
   if (!row) return null

@@ -15,4 +15,11 @@ export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ 
 const currentShop = sql`shop_id = nullif(current_setting('app.shop_id', true), '')::uuid`
 
 /** The second lock: without `SET LOCAL app.shop_id` a tenant table is empty, and takes no row of another shop. */
-export const tenantPolicy = () => pgPolicy('tenant', { as: 'permissive', for: 'all', to: 'public', using: currentShop, withCheck: currentShop })
+export const tenantPolicy = () =>
+  pgPolicy('tenant', {
+    as: 'permissive',
+    for: 'all',
+    to: 'public',
+    using: currentShop,
+    withCheck: currentShop,
+  })

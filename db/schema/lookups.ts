@@ -11,7 +11,10 @@ export const lookupShops = pgTable('lookup_shops', {
 })
 
 /** The merchant's own host → shop. */
-export const lookupHosts = pgTable('lookup_hosts', { host: text('host').primaryKey(), shopId: uuid('shop_id').notNull() })
+export const lookupHosts = pgTable('lookup_hosts', {
+  host: text('host').primaryKey(),
+  shopId: uuid('shop_id').notNull(),
+})
 
 /** Webhook address → shop. */
 export const lookupEndpoints = pgTable('lookup_endpoints', {
@@ -20,7 +23,10 @@ export const lookupEndpoints = pgTable('lookup_endpoints', {
 })
 
 /** SHA-256 of a merchant's key → shop. */
-export const lookupApiKeys = pgTable('lookup_api_keys', { keyHash: text('key_hash').primaryKey(), shopId: uuid('shop_id').notNull() })
+export const lookupApiKeys = pgTable('lookup_api_keys', {
+  keyHash: text('key_hash').primaryKey(),
+  shopId: uuid('shop_id').notNull(),
+})
 
 /** Work that is due: what a crash leaves behind, the sweeper finds here. */
 export const workReady = pgTable(

@@ -1,4 +1,14 @@
-import { bigint, doublePrecision, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  doublePrecision,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { shopId, tenantPolicy } from './columns'
 import { orders } from './orders'
 
@@ -27,7 +37,10 @@ export const orderLines = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.shopId, table.orderId, table.id] }),
-    foreignKey({ columns: [table.shopId, table.orderId], foreignColumns: [orders.shopId, orders.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.shopId, table.orderId],
+      foreignColumns: [orders.shopId, orders.id],
+    }).onDelete('cascade'),
     tenantPolicy(),
   ],
 )

@@ -15,8 +15,14 @@ export const orderParcels = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.shopId, table.orderId, table.shipmentId] }),
-    foreignKey({ columns: [table.shopId, table.orderId], foreignColumns: [orders.shopId, orders.id] }).onDelete('cascade'),
-    foreignKey({ columns: [table.shopId, table.shipmentId], foreignColumns: [shipments.shopId, shipments.id] }),
+    foreignKey({
+      columns: [table.shopId, table.orderId],
+      foreignColumns: [orders.shopId, orders.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.shopId, table.shipmentId],
+      foreignColumns: [shipments.shopId, shipments.id],
+    }),
     index('order_parcels_shipment').on(table.shopId, table.shipmentId),
     tenantPolicy(),
   ],

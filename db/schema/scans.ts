@@ -19,7 +19,10 @@ export const scans = pgTable(
   { ...key(), scan: jsonb('scan').$type<RecordedScan>().notNull() },
   (table) => [
     primaryKey({ columns: [table.shopId, table.shipmentId, table.fingerprint] }),
-    foreignKey({ columns: [table.shopId, table.shipmentId], foreignColumns: [shipments.shopId, shipments.id] }),
+    foreignKey({
+      columns: [table.shopId, table.shipmentId],
+      foreignColumns: [shipments.shopId, shipments.id],
+    }),
     tenantPolicy(),
   ],
 )
@@ -30,7 +33,10 @@ export const statements = pgTable(
   { ...key(), statement: jsonb('statement').$type<RecordedStatement>().notNull() },
   (table) => [
     primaryKey({ columns: [table.shopId, table.shipmentId, table.fingerprint] }),
-    foreignKey({ columns: [table.shopId, table.shipmentId], foreignColumns: [shipments.shopId, shipments.id] }),
+    foreignKey({
+      columns: [table.shopId, table.shipmentId],
+      foreignColumns: [shipments.shopId, shipments.id],
+    }),
     tenantPolicy(),
   ],
 )

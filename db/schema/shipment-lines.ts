@@ -15,7 +15,10 @@ export const shipmentLines = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.shopId, table.shipmentId, table.orderId, table.lineId] }),
-    foreignKey({ columns: [table.shopId, table.shipmentId], foreignColumns: [shipments.shopId, shipments.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.shopId, table.shipmentId],
+      foreignColumns: [shipments.shopId, shipments.id],
+    }).onDelete('cascade'),
     foreignKey({
       columns: [table.shopId, table.orderId, table.lineId],
       foreignColumns: [orderLines.shopId, orderLines.orderId, orderLines.id],

@@ -43,10 +43,15 @@ export function createKeyring(secret: string): Keyring {
       const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, IV_BYTES))
         .setAAD(Buffer.from(owner))
         .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-      return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+      return Buffer.concat([
+        decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)),
+        decipher.final(),
+      ]).toString('utf8')
     },
     tokenBits: (purpose, subject, generation) =>
-      mac(linking, [purpose, subject, String(generation)]).subarray(0, TOKEN_BYTES).toString('base64url'),
+      mac(linking, [purpose, subject, String(generation)])
+        .subarray(0, TOKEN_BYTES)
+        .toString('base64url'),
     keyedHash: (purpose, text) => mac(hashing, [purpose, text]).toString('hex'),
   }
 }
