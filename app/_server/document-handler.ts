@@ -1,4 +1,5 @@
 import { isDatabaseAway } from '@/db/database-away'
+import { describeError } from '@/lib/core/describe-error'
 import { logger } from '@/lib/core/logger'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Context } from '@/lib/services/context'
@@ -32,7 +33,7 @@ export async function failed(request: Request, error: unknown): Promise<Response
   const away = isDatabaseAway(error)
   if (!away)
     logger.error('page failed', {
-      reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      reason: describeError(error),
     })
   return messageDocument(request, away ? 'unavailable' : 'error', {
     shop: null,

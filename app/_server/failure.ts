@@ -1,4 +1,5 @@
 import { isDatabaseAway } from '@/db/database-away'
+import { describeError } from '@/lib/core/describe-error'
 import { logger } from '@/lib/core/logger'
 import { problem } from './problem'
 
@@ -7,7 +8,7 @@ export function failure(error: unknown, method: string): Response {
   if (isDatabaseAway(error)) return problem('unavailable', { headers: { 'retry-after': '5' } })
   logger.error('request failed', {
     method,
-    reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    reason: describeError(error),
   })
   return problem('internal')
 }

@@ -1,5 +1,6 @@
 import { isDatabaseAway } from '@/db/database-away'
 import { readQueue } from '@/db/queries/read-queue'
+import { reasonOf } from '@/lib/core/describe-error'
 import { logger } from '@/lib/core/logger'
 import type { Context } from '@/lib/services/context'
 import manifest from '@/package.json'
@@ -37,8 +38,7 @@ export async function health(getContext: () => Promise<Context>): Promise<Respon
       { headers: { 'cache-control': 'no-store' } },
     )
   } catch (error) {
-    if (!isDatabaseAway(error))
-      logger.warn('health check failed', { reason: error instanceof Error ? error.message : String(error) })
+    if (!isDatabaseAway(error)) logger.warn('health check failed', { reason: reasonOf(error) })
     return problem('unavailable', { headers: { 'retry-after': '5' } })
   }
 }

@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { inbox, workReady } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
-import { logger } from '@/lib/core/logger'
+import { reasonOf } from '@/lib/core/describe-error'
 import type { ShopId } from '@/lib/core/ids'
+import { logger } from '@/lib/core/logger'
 import type { Context } from './context'
 
 /** After so many tries a delivery waits for a person and `doorstep replay`. */
@@ -12,8 +13,13 @@ export const MAX_ATTEMPTS = 5
 const RETRY_SECONDS = [5, 30, 120, 600] as const
 
 /** Notes a failed try: later again, or `failed` with its reason, kept for a replay. */
-export async function postponeWork(context: Context, shopId: ShopId, inboxId: string, error: unknown): Promise<void> {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+export async function postponeWork(
+  context: Context,
+  shopId: ShopId,
+  inboxId: string,
+  error: unknown,
+): Promise<void> {
+  const reason = reasonOf(error)
   logger.error('delivery not processed', { shopId, inboxId, reason })
   await withShop(context.db, shopId, async (tx) => {
     const [row] = await tx

@@ -4,6 +4,7 @@ import { isDatabaseAway } from '@/db/database-away'
 import { inbox, scans, shipments, statements, workReady } from '@/db/schema'
 import type { InboxState } from '@/db/schema/inbox'
 import { type ShopTx, withShop } from '@/db/with-shop'
+import { reasonOf } from '@/lib/core/describe-error'
 import type { ShopId } from '@/lib/core/ids'
 import { logger } from '@/lib/core/logger'
 import { applyReports } from './apply-reports'
@@ -94,7 +95,7 @@ async function replayDelivery(
     return await withShop(context.db, shopId, (tx) => readAgain(tx, shopId, inboxId, context.now()))
   } catch (error) {
     if (isDatabaseAway(error)) throw error
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    const reason = reasonOf(error)
     logger.error('delivery not replayed', { shopId, inboxId, reason })
     // The transaction is undone: one that was processed before stands as it stood.
     await withShop(context.db, shopId, (tx) =>

@@ -1,3 +1,4 @@
+import { reasonOf } from '@/lib/core/describe-error'
 import { logger } from '@/lib/core/logger'
 import type { Context } from './context'
 import { sweep } from './sweep'
@@ -50,7 +51,7 @@ export function runSweeper(
       failures++
       logger.warn('sweep failed', {
         failures,
-        reason: error instanceof Error ? error.message : String(error),
+        reason: reasonOf(error),
       })
       return Math.min(intervalMs * 2 ** failures, MAX_WAIT_MS)
     }

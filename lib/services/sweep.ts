@@ -2,6 +2,7 @@ import { asc, eq, lte } from 'drizzle-orm'
 import { isDatabaseAway } from '@/db/database-away'
 import { workReady } from '@/db/schema'
 import type { WorkKind } from '@/db/schema/lookups'
+import { reasonOf } from '@/lib/core/describe-error'
 import { parseShopId, type ShopId } from '@/lib/core/ids'
 import { logger } from '@/lib/core/logger'
 import type { Context } from './context'
@@ -33,7 +34,7 @@ async function take(context: Context, { id, shopId, kind, subject, attempts }: P
     logger.error('work failed', {
       kind,
       subject,
-      reason: error instanceof Error ? error.message : String(error),
+      reason: reasonOf(error),
     })
     const dueAt = new Date(context.now().getTime() + STEP_BACK_MS)
     await context.db
