@@ -14,7 +14,9 @@ const START_TIMEOUT_MS = 60_000
 const POLL_MS = 100
 
 function build(): void {
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   if (status !== 0) throw new Error('the build failed')
 }
 
@@ -39,7 +41,9 @@ async function main(): Promise<void> {
     process.stdout.write('Building …\n')
     build()
   }
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const stop = (signal: NodeJS.Signals) => server.kill(signal)
   process.on('SIGINT', () => stop('SIGINT'))
   process.on('SIGTERM', () => stop('SIGTERM'))

@@ -1,7 +1,12 @@
 import type { DeliveryAddress } from './order'
 
 /** An address as a page may show it: enough to recognise one's own, too little for a stranger. */
-export type MaskedAddress = { name: string | null; street: string | null; town: string | null; countryCode: string }
+export type MaskedAddress = {
+  name: string | null
+  street: string | null
+  town: string | null
+  countryCode: string
+}
 
 const initial = (word: string) => `${[...word][0] ?? ''}.`
 

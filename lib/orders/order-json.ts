@@ -1,5 +1,5 @@
-import { type ParcelJson, parcelJson } from '@/lib/parcels/parcel-json'
 import type { Locale } from '@/lib/i18n/locales'
+import { type ParcelJson, parcelJson } from '@/lib/parcels/parcel-json'
 import { mediaAddress } from '@/lib/shops/addresses'
 import type { SpokenParcel, StoredParcel } from './order-view'
 
@@ -49,7 +49,8 @@ export function linesLeft<L extends { id: string; quantity: number }>(
 ): L[] {
   if (parcels.length > 0 && parcels.every((parcel) => parcel.lines.length === 0)) return []
   const sent = new Map<string, number>()
-  for (const { id, quantity } of parcels.flatMap((parcel) => parcel.lines)) sent.set(id, (sent.get(id) ?? 0) + quantity)
+  for (const { id, quantity } of parcels.flatMap((parcel) => parcel.lines))
+    sent.set(id, (sent.get(id) ?? 0) + quantity)
   return lines.flatMap((line) => {
     const quantity = line.quantity - (sent.get(line.id) ?? 0)
     return quantity > 0 ? [{ ...line, quantity }] : []

@@ -15,7 +15,10 @@ const digest = (text: string) => createHash('sha256').update(text).digest()
  * Whether a proof fits an order's own e-mail address or postcode. Takes the same time for every answer, also when there is no
  * order (`null`).
  */
-export function proofFits(proof: Proof, known: { email: string | null; postalCode: string | null } | null): boolean {
+export function proofFits(
+  proof: Proof,
+  known: { email: string | null; postalCode: string | null } | null,
+): boolean {
   const expected = readProof((proof.kind === 'email' ? known?.email : known?.postalCode) ?? '').text
   const equal = timingSafeEqual(digest(proof.text), digest(expected))
   return equal && expected !== '' && proof.text !== ''

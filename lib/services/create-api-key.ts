@@ -9,7 +9,12 @@ import type { Context } from './context'
  * Makes a merchant's key for the JSON API and returns it once; only its SHA-256 is kept.
  * `fixed` is for demo shops, whose keys stand in the README.
  */
-export async function createApiKey({ db, now }: Context, shopId: ShopId, label: string, fixed?: string): Promise<string> {
+export async function createApiKey(
+  { db, now }: Context,
+  shopId: ShopId,
+  label: string,
+  fixed?: string,
+): Promise<string> {
   const key = fixed ?? `ds_${randomBytes(24).toString('base64url')}`
   const keyHash = sha256(key)
   await withShop(db, shopId, async (tx) => {

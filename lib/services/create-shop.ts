@@ -4,8 +4,8 @@ import { lookupShops, shops } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
 import { newId, parseShopId, type ShopId } from '@/lib/core/ids'
 import { fail, ok, type Result } from '@/lib/core/result'
-import { RESERVED_SLUGS, slugSchema } from '@/lib/shops/slug'
 import { type ShopSettings, shopSettingsSchema } from '@/lib/shops/shop'
+import { RESERVED_SLUGS, slugSchema } from '@/lib/shops/slug'
 import type { Context } from './context'
 
 export type CreateShopError = { code: 'slug_invalid' | 'slug_reserved' | 'slug_taken' }
@@ -22,7 +22,11 @@ export async function createShop(
   const key = randomBytes(5).toString('hex')
   const parsed = shopSettingsSchema.parse(settings)
   const created = await withShop(db, shopId, async (tx) => {
-    const claimed = await tx.insert(lookupShops).values({ slug, key, shopId }).onConflictDoNothing().returning()
+    const claimed = await tx
+      .insert(lookupShops)
+      .values({ slug, key, shopId })
+      .onConflictDoNothing()
+      .returning()
     if (claimed.length === 0) return false
     await tx.insert(shops).values({ shopId, slug, key, settings: parsed, version: 1, createdAt: now() })
     return true
@@ -31,11 +35,22 @@ export async function createShop(
 }
 
 /** Replaces a shop's settings; pages show them within the shop cache's time. */
-export async function updateShopSettings({ db }: Context, shopId: ShopId, settings: ShopSettings): Promise<void> {
+export async function updateShopSettings(
+  { db }: Context,
+  shopId: ShopId,
+  settings: ShopSettings,
+): Promise<void> {
   const parsed = shopSettingsSchema.parse(settings)
   await withShop(db, shopId, async (tx) => {
-    const [row] = await tx.select({ version: shops.version }).from(shops).where(eq(shops.shopId, shopId)).for('update')
+    const [row] = await tx
+      .select({ version: shops.version })
+      .from(shops)
+      .where(eq(shops.shopId, shopId))
+      .for('update')
     if (!row) throw new Error(`shop ${shopId} does not exist`)
-    await tx.update(shops).set({ settings: parsed, version: row.version + 1 }).where(eq(shops.shopId, shopId))
+    await tx
+      .update(shops)
+      .set({ settings: parsed, version: row.version + 1 })
+      .where(eq(shops.shopId, shopId))
   })
 }

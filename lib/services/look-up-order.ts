@@ -14,14 +14,17 @@ export type LookUp = { number: string; proof: string; peer: string }
 
 export type LookUpError =
   /** No such order, or the proof doesn't fit: one answer for both. */
-  | { code: 'no_match' }
-  | { code: 'too_many_attempts'; retryAfterSeconds: number }
+  { code: 'no_match' } | { code: 'too_many_attempts'; retryAfterSeconds: number }
 
 /** A postcode opens the order for reading; the e-mail address, which nobody reads off a parcel, also for acting. */
 const SCOPE = { email: 'act', postcode: 'view' } as const satisfies Record<'email' | 'postcode', TokenScope>
 
 /** Finds an order by its number and a proof, and answers with the token of its page. */
-export async function lookUpOrder(context: Context, shop: Shop, lookUp: LookUp): Promise<Result<{ token: string }, LookUpError>> {
+export async function lookUpOrder(
+  context: Context,
+  shop: Shop,
+  lookUp: LookUp,
+): Promise<Result<{ token: string }, LookUpError>> {
   const numberKey = orderNumberKey(lookUp.number)
   const proof = readProof(lookUp.proof)
   const now = context.now()

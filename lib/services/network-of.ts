@@ -5,5 +5,7 @@ export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return address
   const parsed = ipaddr.process(address)
   const bytes = parsed.toByteArray()
-  return parsed.kind() === 'ipv4' ? `${bytes.slice(0, 3).join('.')}.0/24` : `${Buffer.from(bytes.slice(0, 8)).toString('hex')}/64`
+  return parsed.kind() === 'ipv4'
+    ? `${bytes.slice(0, 3).join('.')}.0/24`
+    : `${Buffer.from(bytes.slice(0, 8)).toString('hex')}/64`
 }

@@ -1,8 +1,8 @@
 import { tokens } from '@/db/schema'
 import type { TokenScope } from '@/db/schema/tokens'
 import type { ShopTx } from '@/db/with-shop'
-import { type Keyring, sha256 } from '@/lib/core/keyring'
 import type { ShopId } from '@/lib/core/ids'
+import { type Keyring, sha256 } from '@/lib/core/keyring'
 import type { Locale } from '@/lib/i18n/locales'
 import { addressesOf } from '@/lib/shops/addresses'
 import type { Shop } from '@/lib/shops/shop'
@@ -14,14 +14,21 @@ const GENERATION = 1
 
 const purposeOf = (scope: TokenScope) => `order:${scope}`
 
-const bitsOf = (keyring: Keyring, orderId: string, scope: TokenScope) => keyring.tokenBits(purposeOf(scope), orderId, GENERATION)
+const bitsOf = (keyring: Keyring, orderId: string, scope: TokenScope) =>
+  keyring.tokenBits(purposeOf(scope), orderId, GENERATION)
 
 /** The text of an order's link; the same order and scope give the same text again, so mails can make it anew. */
 export const orderToken = (keyring: Keyring, shopKey: string, orderId: string, scope: TokenScope): string =>
   formatToken({ shopKey, bits: bitsOf(keyring, orderId, scope) })
 
 /** Lets an order's links in: writes their hashes, nothing else. */
-export async function admitOrderTokens(tx: ShopTx, keyring: Keyring, shopId: ShopId, orderId: string, now: Date): Promise<void> {
+export async function admitOrderTokens(
+  tx: ShopTx,
+  keyring: Keyring,
+  shopId: ShopId,
+  orderId: string,
+  now: Date,
+): Promise<void> {
   await tx
     .insert(tokens)
     .values(

@@ -140,17 +140,15 @@ async function writeParcels(
     )
     await tx.delete(shipmentLines).where(inParcel)
     if (parcel.lines.length > 0)
-      await tx
-        .insert(shipmentLines)
-        .values(
-          parcel.lines.map((line) => ({
-            shopId,
-            shipmentId: shipment.id,
-            orderId,
-            lineId: line.id,
-            quantity: line.quantity,
-          })),
-        )
+      await tx.insert(shipmentLines).values(
+        parcel.lines.map((line) => ({
+          shopId,
+          shipmentId: shipment.id,
+          orderId,
+          lineId: line.id,
+          quantity: line.quantity,
+        })),
+      )
   }
 }
 

@@ -7,7 +7,9 @@ import { endpointUrl } from '@/lib/services/create-endpoint'
  * since a signature is good for five minutes only.
  */
 export function moveLine(origin: string, plan: DemoPlan, { shop, provider, body }: DemoDelivery): string {
-  const endpoint = plan.shops.find(({ slug }) => slug === shop)?.endpoints.find((one) => one.provider === provider)
+  const endpoint = plan.shops
+    .find(({ slug }) => slug === shop)
+    ?.endpoints.find((one) => one.provider === provider)
   if (!endpoint?.secret) throw new Error(`demo: ${shop} has no secret for ${provider}`)
   const key = Buffer.from(endpoint.secret.replace(/^whsec_/, ''), 'base64').toString('hex')
   const quoted = `'${body.replaceAll("'", "'\\''")}'`

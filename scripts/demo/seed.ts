@@ -53,7 +53,9 @@ async function putOrder(origin: string, plan: DemoPlan, order: DemoOrder): Promi
     headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
     body: JSON.stringify(order.body),
   })
-  const { links }: { links: { order: string } } = await (await expectOk(answer, `${order.shop} ${order.number}`)).json()
+  const { links }: { links: { order: string } } = await (
+    await expectOk(answer, `${order.shop} ${order.number}`)
+  ).json()
   return { shop: order.shop, number: order.number, headline: order.headline, page: links.order }
 }
 
