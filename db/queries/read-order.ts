@@ -55,7 +55,7 @@ export async function findOrderByToken(
           'media', case when m.state = 'ready' then json_build_object('id', m.id, 'width', m.width, 'height', m.height) end
         ) order by l.position), '[]')
         from order_lines l
-        left join media m on m.shop_id = l.shop_id and m.shop_id = ${shopId} and m.source_url = l.image
+        left join media m on m.shop_id = l.shop_id and m.shop_id = ${shopId} and m.id = l.media_id
         where l.shop_id = ${shopId} and l.order_id = o.id
       ),
       'parcels', (

@@ -2,6 +2,7 @@ import {
   bigint,
   doublePrecision,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -30,6 +31,8 @@ export const orderLines = pgTable(
     taxRate: doublePrecision('tax_rate'),
     /** The shop's own address of the picture; pages show our copy (`media`). */
     image: text('image'),
+    /** Under which our copy of that picture is kept. */
+    mediaId: text('media_id'),
     url: text('url'),
     category: text('category'),
     tags: jsonb('tags').$type<string[]>().notNull(),
@@ -41,6 +44,7 @@ export const orderLines = pgTable(
       columns: [table.shopId, table.orderId],
       foreignColumns: [orders.shopId, orders.id],
     }).onDelete('cascade'),
+    index('order_lines_media').on(table.shopId, table.mediaId),
     tenantPolicy(),
   ],
 )

@@ -1,4 +1,4 @@
-import { foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { shopId, tenantPolicy } from './columns'
 import { orderLines } from './order-lines'
 import { shipments } from './shipments'
@@ -23,6 +23,8 @@ export const shipmentLines = pgTable(
       columns: [table.shopId, table.orderId, table.lineId],
       foreignColumns: [orderLines.shopId, orderLines.orderId, orderLines.id],
     }).onDelete('cascade'),
+    // A line that leaves its order is looked for here.
+    index('shipment_lines_line').on(table.shopId, table.orderId, table.lineId),
     tenantPolicy(),
   ],
 )

@@ -62,14 +62,14 @@ async function postpone(tx: ShopTx, workId: string, { refused }: Refusal, now: D
 }
 
 /** Pages that show the line learn of the picture by their order's version. */
-const touchOrdersWith = (tx: ShopTx, shopId: ShopId, sourceUrl: string) =>
+const touchOrdersWith = (tx: ShopTx, shopId: ShopId, mediaId: string) =>
   tx
     .update(orders)
     .set({ version: sql`${orders.version} + 1` })
     .where(
       and(
         eq(orders.shopId, shopId),
-        sql`exists (select 1 from ${orderLines} where ${orderLines.shopId} = ${shopId} and ${orderLines.orderId} = ${orders.id} and ${orderLines.image} = ${sourceUrl})`,
+        sql`exists (select 1 from ${orderLines} where ${orderLines.shopId} = ${shopId} and ${orderLines.orderId} = ${orders.id} and ${orderLines.mediaId} = ${mediaId})`,
       ),
     )
 
@@ -97,7 +97,7 @@ export async function fetchMedia(context: Context, shopId: ShopId, mediaId: stri
           .update(media)
           .set({ state: 'ready', error: null, ...picture, fetchedAt })
           .where(mine)
-        await touchOrdersWith(tx, shopId, row.sourceUrl)
+        await touchOrdersWith(tx, shopId, mediaId)
       }
     }
     await tx.delete(workReady).where(eq(workReady.id, workId))
