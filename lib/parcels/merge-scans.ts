@@ -45,7 +45,9 @@ function groupByMinute(scans: readonly RecordedScan[]): RecordedScan[][] {
     const { local, utc } = minuteKeys(scan)
     const time = local ?? (utc && (localOfUtc.get(`${statusKey(scan)} ${utc}`) ?? utc)) ?? scan.fingerprint
     const key = `${statusKey(scan)} ${time}`
-    groups.set(key, [...(groups.get(key) ?? []), scan])
+    const group = groups.get(key)
+    if (group) group.push(scan)
+    else groups.set(key, [scan])
   }
   return [...groups.values()]
 }
@@ -56,7 +58,11 @@ function groupByMinute(scans: readonly RecordedScan[]): RecordedScan[][] {
  */
 function matchProviders(group: readonly RecordedScan[]): RecordedScan[][] {
   const byProvider = new Map<string, RecordedScan[]>()
-  for (const scan of group) byProvider.set(scan.provider, [...(byProvider.get(scan.provider) ?? []), scan])
+  for (const scan of group) {
+    const told = byProvider.get(scan.provider)
+    if (told) told.push(scan)
+    else byProvider.set(scan.provider, [scan])
+  }
   const lists = [...byProvider].toSorted(
     ([nameA, a], [nameB, b]) => b.length - a.length || compareText(nameA, nameB),
   )

@@ -54,9 +54,9 @@ export function dayOf({ ms, local }: Moment): string | null {
  */
 export function isCertainlyLater(a: Moment, b: Moment): boolean {
   if (a.ms === null || b.ms === null) return false
-  const grain = a.dateOnly || b.dateOnly ? DAY_MS : 1
-  const since = (left: number, right: number) => Math.floor(left / grain) > Math.floor(right / grain)
   if (a.instant !== null && b.instant !== null) return a.instant > b.instant
-  if (a.local !== null && b.local !== null) return since(a.local, b.local)
-  return a.ms - b.ms > WIDEST_OFFSET_MS + (grain === DAY_MS ? DAY_MS : 0)
+  const isDay = a.dateOnly || b.dateOnly
+  if (a.local !== null && b.local !== null)
+    return isDay ? Math.floor(a.local / DAY_MS) > Math.floor(b.local / DAY_MS) : a.local > b.local
+  return a.ms - b.ms > WIDEST_OFFSET_MS + (isDay ? DAY_MS : 0)
 }

@@ -19,8 +19,11 @@ const CORRECTIONS: ReadonlySet<Status> = new Set([
 /** States that an undated claim may set against dated scans. */
 const ENDS: ReadonlySet<Status> = new Set(['delivered', 'returned', 'cancelled'])
 
-/** Whether a step becomes the state; `taken` are the states before it, oldest first. */
-type MayFollow = (next: Known<Step>, taken: readonly Known<Step>[]) => boolean
+/** The states before a step: the last one, and the deliveries among all of them. */
+type Past = { last: Known<Step>; deliveries: readonly Known<Step>[] }
+
+/** Whether a step becomes the state. */
+type MayFollow = (next: Known<Step>, past: Past) => boolean
 
 const anything: MayFollow = () => true
 
@@ -35,14 +38,13 @@ const MAY_FOLLOW = {
   available_for_pickup: anything,
   exception: anything,
   returning: anything,
-  delivered: (next, taken) => {
+  delivered: (next, { last, deliveries }) => {
     const status = statusOf(next.status)
     if (status === 'delivered' || status === 'returned') return true
     // Every delivery, not the last alone: clocks of unknown zones don't sort by when things truly happened.
-    const deliveries = taken.filter((step) => statusOf(step.status) === 'delivered')
     if (!deliveries.every(({ moment }) => isCertainlyLater(next.moment, moment))) return false
     if (status === 'returning') return true
-    const elapsed = (next.moment.ms ?? 0) - (taken.at(-1)?.moment.ms ?? 0)
+    const elapsed = (next.moment.ms ?? 0) - (last.moment.ms ?? 0)
     return CORRECTIONS.has(status) && !isFallback(next.status) && elapsed <= CORRECTION_MS
   },
   returned: () => false,
@@ -53,10 +55,13 @@ const MAY_FOLLOW = {
 
 function settleInOrder<T extends Step>(steps: readonly T[]): Known<T>[] {
   const taken: Known<T>[] = []
+  const deliveries: Known<T>[] = []
   for (const step of steps) {
     if (!isKnown(step)) continue
-    const current = taken.at(-1)
-    if (!current || MAY_FOLLOW[statusOf(current.status)](step, taken)) taken.push(step)
+    const last = taken.at(-1)
+    if (last && !MAY_FOLLOW[statusOf(last.status)](step, { last, deliveries })) continue
+    taken.push(step)
+    if (statusOf(step.status) === 'delivered') deliveries.push(step)
   }
   return taken
 }
