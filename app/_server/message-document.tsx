@@ -49,7 +49,7 @@ export async function messageDocument(
   const page = (
     <MessagePage frame={frame} kind={kind} status={status} {...(minutes !== undefined && { minutes })} />
   )
-  return documentResponse(request, await renderDocument(page, frame.styles), {
+  return documentResponse(await renderDocument(page, frame.styles), {
     status,
     headers: { 'x-robots-tag': 'noindex', ...headers },
   })

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { ReactElement } from 'react'
-import { encodeBody } from './encode-body'
 
 const hashes = new LRUCache<string, string>({ max: 1_000 })
 
@@ -42,24 +41,20 @@ const policy = (styles: readonly string[]): string =>
 type DocumentOptions = { status?: number; headers?: Record<string, string> }
 
 /** Sends a document under a policy that lets in nothing but its own styles and our own islands and pictures. */
-export async function documentResponse(
-  request: Request,
-  document: RenderedDocument,
+export const documentResponse = (
+  { html, styles }: RenderedDocument,
   { status = 200, headers = {} }: DocumentOptions = {},
-): Promise<Response> {
-  const encoded = await encodeBody(request, document)
-  return new Response(encoded.body, {
+): Response =>
+  new Response(html, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy(document.styles),
+      'content-security-policy': policy(styles),
       'cache-control': 'private, no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-      ...encoded.headers,
       ...headers,
     },
   })
-}

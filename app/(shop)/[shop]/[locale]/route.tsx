@@ -18,7 +18,7 @@ import type { Shop } from '@/lib/shops/shop'
 type Values = { order?: string | undefined; proof?: string | undefined; number?: string | undefined }
 
 async function lookUpPage(
-  { request, shop, locale, context }: { request: Request; shop: Shop; locale: Locale; context: Context },
+  { shop, locale, context }: { shop: Shop; locale: Locale; context: Context },
   errors: readonly LookUpError[] = [],
   values: Values = {},
 ): Promise<Response> {
@@ -35,7 +35,7 @@ async function lookUpPage(
     indexed: true,
   })
   const page = <LookUpPage frame={frame} action={addresses.lookUp(locale)} errors={errors} values={values} />
-  return documentResponse(request, await renderDocument(page, frame.styles), {
+  return documentResponse(await renderDocument(page, frame.styles), {
     status: errors.length > 0 ? 422 : 200,
     headers: { 'cache-control': 'no-cache' },
   })
@@ -48,7 +48,7 @@ const seeOther = (location: string): Response =>
     headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
   })
 
-export const GET = documentHandler((page) => lookUpPage(page))
+export const GET = documentHandler(({ shop, locale, context }) => lookUpPage({ shop, locale, context }))
 
 export const POST = documentHandler(async (page) => {
   const { request, context, shop, locale } = page

@@ -7,6 +7,6 @@ export const GET = documentHandler<{ shop: string; locale: string; token: string
   async ({ request, params, context, shop, locale }) => {
     const page = await orderPage(context, shop, locale, { kind: 'hosted', slug: shop.slug }, params.token)
     if (!page) return messageDocument(request, 'unknownLink', { shop, locale })
-    return documentResponse(request, page, { headers: { 'x-robots-tag': 'noindex' } })
+    return documentResponse(page, { headers: { 'x-robots-tag': 'noindex' } })
   },
 )

@@ -49,7 +49,7 @@ export const GET = documentHandler<{ shop: string; locale: string; number: strin
     const etag = etagOf(shop.version, locale, row.carrier, row.number, row.projectionVersion, view.validUntil)
     const json = `/api/v1/p/${shop.slug}/${encodeURIComponent(row.number)}?locale=${locale}`
     const page = <ParcelPage frame={frame} parcel={parcel} json={json} etag={etag} />
-    return documentResponse(request, await renderDocument(page, frame.styles), {
+    return documentResponse(await renderDocument(page, frame.styles), {
       headers: { 'x-robots-tag': 'noindex' },
     })
   },
