@@ -8,6 +8,7 @@ import { closeDatabase } from './close-database'
 import { explain } from './explain'
 import { openServer } from './http/open-server'
 import { ownHeaders } from './http/own-headers'
+import { singleValues } from './http/single-values'
 import { soundPath } from './http/sound-path'
 import { stopOnSignal } from './http/stop-on-signal'
 import { within } from './http/within'
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   const server = await openServer(hostname, port, async (request, response) => {
     try {
       ownHeaders(request)
+      singleValues(response)
       request.url = soundPath(request.url ?? '/')
       await ready
       await app.getRequestHandler()(request, response)
