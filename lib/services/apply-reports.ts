@@ -26,6 +26,12 @@ const unique = <T extends { fingerprint: string }>(facts: readonly T[]): T[] => 
   ...new Map(facts.map((fact) => [fact.fingerprint, fact])).values(),
 ]
 
+/** One statement takes 65,534 parameters, and a scan has six. */
+const CHUNK = 5_000
+
+const chunksOf = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
+
 const SCAN_KEY = [scans.shopId, scans.shipmentId, scans.fingerprint]
 const STATEMENT_KEY = [statements.shopId, statements.shipmentId, statements.fingerprint]
 
@@ -49,10 +55,10 @@ export async function applyReports(
       now,
     )
     const origin = { shopId, shipmentId: shipment.id, inboxId, createdAt: now }
-    if (facts.scans.length > 0) {
+    for (const some of chunksOf(unique(facts.scans), CHUNK)) {
       const insert = tx
         .insert(scans)
-        .values(unique(facts.scans).map((scan) => ({ ...origin, fingerprint: scan.fingerprint, scan })))
+        .values(some.map((scan) => ({ ...origin, fingerprint: scan.fingerprint, scan })))
       await (onKnown === 'keep'
         ? insert.onConflictDoNothing({ target: SCAN_KEY })
         : insert.onConflictDoUpdate({ target: SCAN_KEY, set: { scan: sql`excluded.scan` } }))

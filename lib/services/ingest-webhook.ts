@@ -18,6 +18,9 @@ import type { JwksError } from './fetch-jwks'
 /** A webhook's body may have this many bytes. */
 export const WEBHOOK_LIMIT_BYTES = 1_000_000
 
+/** Of a body's own words so many characters are kept beside it. */
+const MAX_REASON = 2_000
+
 /** Settings of an endpoint are kept this long: a rotated secret counts after it at the latest. */
 const ENDPOINT_CACHE_MS = 10_000
 
@@ -102,11 +105,12 @@ export async function ingestWebhook(
   if (!json.ok) return fail({ code: 'not_json', detail: json.error.message })
   const parsed = carrier.parse(json.value, headers)
   const state = !parsed.ok ? 'unreadable' : parsed.reading.kind === 'ignored' ? 'ignored' : 'received'
-  const error = !parsed.ok
+  const reason = !parsed.ok
     ? JSON.stringify(parsed.issues.slice(0, 20))
     : parsed.reading.kind === 'ignored'
       ? parsed.reading.reason
       : null
+  const error = reason?.slice(0, MAX_REASON) ?? null
 
   const { shopId } = endpoint
   const inboxId = newId()
