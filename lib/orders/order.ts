@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '@/lib/i18n/locales'
+import { parcelNumberKey } from '@/lib/parcels/parcel-number'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 
@@ -64,6 +65,7 @@ const parcelSchema = z.strictObject({
   number: text(100),
   lines: z
     .array(z.strictObject({ id: text(100), quantity: z.number().int().min(1).max(100_000) }))
+    .max(1000)
     .default([]),
 })
 
@@ -98,7 +100,14 @@ export const orderBodySchema = z
           message: 'is more than the line costs',
         })
     })
+    const parcels = order.parcels.map(({ carrier, number }) => `${carrier ?? ''}/${parcelNumberKey(number)}`)
     order.parcels.forEach((parcel, index) => {
+      if (parcels.indexOf(parcels[index] ?? '') !== index)
+        context.addIssue({
+          code: 'custom',
+          path: ['parcels', index, 'number'],
+          message: `the parcel ${parcel.number} occurs twice`,
+        })
       parcel.lines.forEach((line, position) => {
         if (parcel.lines.findIndex(({ id }) => id === line.id) !== position)
           context.addIssue({
