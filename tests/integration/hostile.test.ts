@@ -144,6 +144,22 @@ describe('odd facts', () => {
     expect(shipments[0]?.projection.timeline).toHaveLength(2)
   })
 
+  it('of fifteen thousand scans in one body are all kept', async () => {
+    const minute = (i: number) => new Date(Date.UTC(2026, 10, 1) + i * 60_000).toISOString()
+    const scans = Array.from({ length: 15_000 }, (_, i) => ({ at: minute(i), status: 'in_transit.arrived' }))
+    expect(await read('standard', parcelUpdate({ scans }))).toMatchObject({
+      status: 200,
+      inbox: [{ state: 'processed' }],
+      scans: 15_000,
+    })
+  })
+
+  it('of a topic as long as a book leave a short reason', async () => {
+    const { status, inbox } = await read('standard', { type: 'x'.repeat(900_000) })
+    expect([status, inbox[0]?.state]).toEqual([200, 'ignored'])
+    expect(inbox[0]?.error?.length).toBe(2_000)
+  })
+
   it('of unknown codes keep the scan and leave the state', async () => {
     const scans = [
       scan('2026-11-19T10:00:00Z', 'in_transit.arrived'),

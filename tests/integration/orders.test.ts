@@ -198,6 +198,7 @@ describe('a body that can’t be used', () => {
       },
       '/parcels/0/lines/1/id',
     ],
+    ['a parcel twice', { ...full, parcels: [{ number: 'ab 1' }, { number: 'AB1' }] }, '/parcels/1/number'],
     ['a list', [], ''],
   ])('has %s', async (_what, body, pointer) => {
     const { status, pointers } = await refused(body)

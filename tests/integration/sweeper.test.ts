@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { fail } from '@/lib/core/result'
 import type { Context } from '@/lib/services/context'
 import { runSweeper, type Sweeper, type SweeperOptions } from '@/lib/services/run-sweeper'
 import { sweep } from '@/lib/services/sweep'
@@ -134,7 +135,7 @@ describe('the sweeper', () => {
     context.pass(5)
     expect(await sweep(broken)).toBe(0)
     context.pass(120)
-    expect(await sweep(context)).toBe(1)
+    expect(await sweep({ ...context, fetch: async () => fail('too_large') })).toBe(1)
     expect(await effectsOf(database, shop.id)).toMatchObject({ waiting: 0 })
   })
 })
