@@ -16,7 +16,7 @@ import { openStage, type Stage } from './stage'
 import { startWorker } from './worker'
 
 /** A machine that is too busy for figures gets none. */
-const LIMIT_MS = 210_000
+const LIMIT_MS = 190_000
 
 const print = (lines: string[]) => process.stdout.write(`\n${lines.join('\n')}\n`)
 
