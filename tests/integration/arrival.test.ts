@@ -37,7 +37,7 @@ function shuffled<T>(list: readonly T[], seed: number): T[] {
 
 /** Posts the bodies in their order to a shop of their own and says what became of them. */
 async function outcomeOf(provider: string, bodies: readonly (string | object)[]) {
-  const shop = await addShop(context)
+  const shop = await addShop(context, {}, [provider])
   for (const body of bodies) expect((await post(context, shop, provider, body)).status).toBe(200)
   const { shipments, scans, statements, outbox, told } = await effectsOf(database, shop.id)
   return {
@@ -47,7 +47,7 @@ async function outcomeOf(provider: string, bodies: readonly (string | object)[])
   }
 }
 
-const SEEDS = [1, 2, 3, 4]
+const SEEDS = [1, 2, 3]
 
 /** An official example whose delivery is dated days before its other scans: what was believed meanwhile differs. */
 const CONTRADICTORY = new Set(['updated.delivered.ups.guide.json'])

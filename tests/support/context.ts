@@ -47,7 +47,7 @@ export function useContext(context: Context, { app }: TestDatabase): void {
   globalThis.doorstepContext = context
 }
 
-/** A shop with a merchant's key and an address for every provider, all under the tests' own secret. */
+/** A shop with a merchant's key and an address for each provider, all under the tests' own secret. */
 export type TestShop = { shop: Shop; id: ShopId; apiKey: string; endpoints: Record<string, string> }
 
 export async function addEndpoint(context: Context, shopId: ShopId, body: EndpointBody): Promise<string> {
@@ -56,16 +56,20 @@ export async function addEndpoint(context: Context, shopId: ShopId, body: Endpoi
   return created.value.id
 }
 
-export async function addShop(context: Context, more: Partial<Shop> = {}): Promise<TestShop> {
+export async function addShop(
+  context: Context,
+  more: Partial<Shop> = {},
+  providers: readonly string[] = [...carriers.keys()],
+): Promise<TestShop> {
   const created = await createShop(context, `shop-${randomBytes(4).toString('hex')}`, shopSettings(more))
   if (!created.ok) throw new Error(created.error.code)
   const { shopId } = created.value
   const endpoints: Record<string, string> = {}
-  for (const [provider, { signature }] of carriers)
+  for (const provider of providers)
     endpoints[provider] = await addEndpoint(
       context,
       shopId,
-      signature.kind === 'rsa-jwks'
+      carriers.get(provider)?.signature.kind === 'rsa-jwks'
         ? { provider, settings: endpointSettingsSchema.parse({ jwks: TEST_JWKS }) }
         : { provider, secrets: [TEST_SECRET] },
     )
