@@ -6,17 +6,13 @@ import type { ShopId } from '@/lib/core/ids'
 import { logger } from '@/lib/core/logger'
 import { mediaWorkId } from '@/lib/shops/media-id'
 import type { Context } from './context'
+import { pictureFormat } from './picture-format'
 
 /** Pictures are shown at 72 CSS pixels at most; twice that serves dense screens. */
 const EDGE_PIXELS = 192
 const LIMIT_BYTES = 5_000_000
 const LIMIT_PIXELS = 40_000_000
 const TIMEOUT_MS = 10_000
-
-// Loaders with a history of holes, and vector formats that can carry scripts, are never opened.
-sharp.block({
-  operation: ['VipsForeignLoadSvg', 'VipsForeignLoadPdf', 'VipsForeignLoadTiff', 'VipsForeignLoadVips'],
-})
 
 /** Wait before try n+1, in seconds; after the last one the picture is refused. */
 const RETRY_SECONDS = [60, 600, 3600, 6 * 3600] as const
@@ -31,6 +27,8 @@ async function fetchPicture(context: Context, url: string): Promise<Picture | Re
   const answer = await context.fetch(url, { maxBytes: LIMIT_BYTES, timeoutMs: TIMEOUT_MS, accept: 'image/*' })
   if (!answer.ok) return { refused: answer.error }
   if (answer.value.status !== 200) return { refused: `http_${answer.value.status}` }
+  // Not by sharp.block, which would take vector formats from everybody in this process.
+  if (!pictureFormat(answer.value.body)) return { refused: 'not_a_picture: of no format that is opened here' }
   try {
     const { data, info } = await sharp(answer.value.body, { limitInputPixels: LIMIT_PIXELS, failOn: 'error' })
       .rotate()
