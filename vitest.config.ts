@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'node',
           include: ['tests/{unit,contract}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.dom.test.*'],
+          // Properties run hundreds of cases; how long that takes is the machine's business.
+          testTimeout: 60_000,
         },
       },
       {

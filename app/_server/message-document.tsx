@@ -7,7 +7,7 @@ import type { Shop } from '@/lib/shops/shop'
 import { makeFrame } from './make-frame'
 import { documentResponse, renderDocument } from './render-document'
 
-export const MESSAGE_STATUS = {
+const MESSAGE_STATUS = {
   notFound: 404,
   unknownLink: 404,
   unknownShop: 404,

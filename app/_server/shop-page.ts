@@ -4,8 +4,6 @@ import type { Context } from '@/lib/services/context'
 import type { Shop } from '@/lib/shops/shop'
 import { findShopBySlug } from './shop'
 
-export type ShopPage = { context: Context; shop: Shop; locale: Locale }
-
 /** The shop and the language of an address; null parts say what is unknown. */
 export async function findShopPage(
   slug: string,

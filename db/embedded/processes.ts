@@ -46,7 +46,7 @@ export function isRunning(pid: number): boolean {
 }
 
 /** When a process began, in words of its system: tells it from a later one that got the same number. */
-export const birthOf = (pid: number): string => procStat(pid)?.[START_TIME] ?? ps(pid, 'lstart') ?? ''
+const birthOf = (pid: number): string => procStat(pid)?.[START_TIME] ?? ps(pid, 'lstart') ?? ''
 
 /** A process by number and birth. */
 export type Process = { pid: number; birth: string }

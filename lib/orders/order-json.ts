@@ -28,7 +28,7 @@ type StoredOrder<P> = { number: string; placedAt: string; lines: StoredLine[]; p
 type ParcelWithLines = StoredParcel & { lines: { id: string; quantity: number }[] }
 
 /** What a parcel holds: its named lines, with the parcel's own quantities. */
-export function linesIn<L extends { id: string; quantity: number }>(
+function linesIn<L extends { id: string; quantity: number }>(
   lines: readonly L[],
   contents: readonly { id: string; quantity: number }[],
 ): L[] {

@@ -96,9 +96,3 @@ export function parcelJson(
     scans: view.timeline.map(scanJson),
   }
 }
-
-/** What a parcel number alone may show: the way it takes, not who waits for it, nor where. */
-export const movementJson = (facts: ParcelFacts, view: ShipmentView, words: ParcelWords): ParcelJson => ({
-  ...parcelJson(facts, view, words),
-  signedBy: null,
-})

@@ -7,7 +7,7 @@ import { logger } from '@/lib/core/logger'
 import type { Context } from './context'
 
 /** After so many tries a delivery waits for a person and `doorstep replay`. */
-export const MAX_ATTEMPTS = 5
+const MAX_ATTEMPTS = 5
 
 /** Wait before try n+1, in seconds. */
 const RETRY_SECONDS = [5, 30, 120, 600] as const

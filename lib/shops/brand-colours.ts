@@ -12,7 +12,7 @@ import {
 } from './contrast'
 
 /** The tones beside the shop's own accent; seeds only, each is moved until it can be read. */
-export const TONE_SEEDS = {
+const TONE_SEEDS = {
   good: '#1c7f53',
   action: '#bd5410',
   warn: '#d99a00',

@@ -12,7 +12,7 @@ export function hmacSha256(key: Bytes, ...parts: Bytes[]): Buffer {
 const sha256 = (text: Bytes): Buffer => createHash('sha256').update(text).digest()
 
 /** Equality whose time tells neither the first difference nor the lengths: both sides are hashed first. */
-export const equalInConstantTime = (a: Bytes, b: Bytes): boolean => timingSafeEqual(sha256(a), sha256(b))
+const equalInConstantTime = (a: Bytes, b: Bytes): boolean => timingSafeEqual(sha256(a), sha256(b))
 
 /** Whether any candidate equals any expected value; every pair is compared, so the time doesn't tell which. */
 export function anyEqual(candidates: readonly Bytes[], expected: readonly Bytes[]): boolean {

@@ -3,7 +3,7 @@ import { chromium } from '@playwright/test'
 import chromiumPackage from '@sparticuz/chromium'
 
 /** Flags that keep a browser quiet on a closed network, and let root start it. */
-export const BROWSER_FLAGS = [
+const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

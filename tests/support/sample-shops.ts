@@ -65,7 +65,7 @@ export const alpine = shop({
 })
 
 /** Quiet: the page's own paper, a light serif, ink and terracotta. */
-export const paris = shop({
+const paris = shop({
   slug: 'maison-lune',
   name: 'Maison Lune',
   locales: ['fr', 'en'],
@@ -84,7 +84,7 @@ export const paris = shop({
 })
 
 /** Crisp: cool greys, one electric accent, a tight grotesque. */
-export const nordic = shop({
+const nordic = shop({
   slug: 'nordlys',
   name: 'Nordlys Audio',
   locales: ['en', 'de'],

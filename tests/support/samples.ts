@@ -7,7 +7,7 @@ import type { StatusCode } from '@/lib/parcels/status'
 export const TODAY = '2026-11-24'
 
 /** A scan by the carrier's own clock. */
-export const scan = (
+const scan = (
   status: StatusCode | null,
   localTime: string,
   city: string | null,

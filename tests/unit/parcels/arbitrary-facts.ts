@@ -57,7 +57,7 @@ const arbitraryWindow: fc.Arbitrary<DeliveryWindow> = fc.record({
   source: fc.constantFrom('carrier', 'provider', 'shop'),
 })
 
-export const arbitraryReport: fc.Arbitrary<ParcelReport> = fc
+const arbitraryReport: fc.Arbitrary<ParcelReport> = fc
   .record({
     scans: fc.array(arbitraryScan, { maxLength: 5 }),
     summary: fc.option(

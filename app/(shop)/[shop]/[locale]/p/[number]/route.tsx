@@ -12,6 +12,7 @@ import { carrierLink } from '@/lib/carriers/links'
 import { carrierWords } from '@/lib/i18n/carrier-words'
 import { translator } from '@/lib/i18n/translator'
 import { speakParcel } from '@/lib/orders/order-view'
+import { movementView } from '@/lib/parcels/movement-view'
 import { parcelNumberKey } from '@/lib/parcels/parcel-number'
 import { addressesOf, type Stand } from '@/lib/shops/addresses'
 
@@ -36,7 +37,7 @@ export const GET = documentHandler<{ shop: string; locale: string; number: strin
     const parcel = parcelModel(
       {
         id: 'parcel-1',
-        view: { ...view, signedBy: null },
+        view: movementView(view),
         carrierName: carrierWords(row.carrier, talk),
         carrierUrl: carrierLink(row.carrier, row.number),
         number: row.number,

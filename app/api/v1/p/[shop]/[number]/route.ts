@@ -8,7 +8,8 @@ import { findMovement } from '@/db/queries/read-movement'
 import { withShop } from '@/db/with-shop'
 import { getContext } from '@/lib/context'
 import { speakParcel } from '@/lib/orders/order-view'
-import { movementJson } from '@/lib/parcels/parcel-json'
+import { movementView } from '@/lib/parcels/movement-view'
+import { parcelJson } from '@/lib/parcels/parcel-json'
 import { parcelNumberKey } from '@/lib/parcels/parcel-number'
 
 const HEADERS = { 'cache-control': 'private, no-cache', 'x-robots-tag': 'noindex', vary: 'accept-language' }
@@ -22,5 +23,5 @@ export const GET = apiHandler<{ shop: string; number: string }>(async (request, 
   const locale = apiLocale(request, shop, null)
   const { view, words } = speakParcel(shop, locale, row, context.now())
   const etag = etagOf(shop.version, locale, row.carrier, row.number, row.projectionVersion, view.validUntil)
-  return taggedJson(request, etag, () => movementJson(row, view, words), HEADERS)
+  return taggedJson(request, etag, () => parcelJson(row, movementView(view), words), HEADERS)
 })
