@@ -41,3 +41,14 @@ export async function checkApplicationRole(sql: Sql): Promise<void> {
   const reason = REASONS.find(({ when }) => when(facts))
   if (reason) throw new UnfitDatabaseError(reason.say(facts))
 }
+
+/** Throws an {@link UnfitDatabaseError} while a server of one's own has no tables: nobody migrates it unasked. */
+export async function checkMigrated(sql: Sql): Promise<void> {
+  const [facts] = await sql<
+    { migrated: boolean }[]
+  >`select to_regclass('public.shops') is not null as migrated`
+  if (!facts?.migrated)
+    throw new UnfitDatabaseError(
+      'The database has no tables of Doorstep yet: run `npm run db:migrate` (MIGRATION_DATABASE_URL names its owner).',
+    )
+}

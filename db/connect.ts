@@ -1,5 +1,5 @@
 import { type Env, env } from '@/lib/env'
-import { checkApplicationRole } from './check-application-role'
+import { checkApplicationRole, checkMigrated } from './check-application-role'
 import { type Connection, openClient } from './client'
 import { embeddedServer } from './embedded/embedded-server'
 import { ROLES } from './embedded/server-target'
@@ -67,6 +67,7 @@ async function openEmbedded(dataDirectory: string): Promise<Open> {
 async function checked(client: Connection): Promise<void> {
   try {
     await checkApplicationRole(client.sql)
+    await checkMigrated(client.sql)
   } catch (error) {
     await client.close()
     throw error

@@ -4,11 +4,13 @@ import { erase } from './verbs/erase'
 import { importVerb } from './verbs/import'
 import { replayVerb } from './verbs/replay'
 import { shopCreate } from './verbs/shop-create'
+import { shopUpdate } from './verbs/shop-update'
 import { type Io, RefusedError, UsageError, type Verb } from './verbs/verb'
 
 /** Every verb of the command line: one line each. */
 export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['shop:create', shopCreate],
+  ['shop:update', shopUpdate],
   ['endpoint:create', endpointCreate],
   ['apikey:create', apiKeyCreate],
   ['import', importVerb],

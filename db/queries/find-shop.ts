@@ -23,6 +23,7 @@ export const findShopIdByKey = finder((db, key) =>
   db.select({ shopId: lookupShops.shopId }).from(lookupShops).where(eq(lookupShops.key, key)),
 )
 
+/** @public The merchant's own (sub)domain. */
 export const findShopIdByHost = finder((db, host) =>
   db.select({ shopId: lookupHosts.shopId }).from(lookupHosts).where(eq(lookupHosts.host, host)),
 )

@@ -25,6 +25,7 @@ export function addressesOf(stand: Stand) {
     icon: (locale: Locale) => `${base(locale)}/mark.svg`,
   }
 }
+/** @public */
 export type Addresses = ReturnType<typeof addressesOf>
 
 /** Our copy of a shop's picture. */

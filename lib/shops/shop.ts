@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import type { ShopId } from '@/lib/core/ids'
+import { checkWording } from '@/lib/i18n/check-wording'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { brandSchema } from './brand'
 
 const localeSchema = z.enum(LOCALES)
 
 /** Words of the shop's own for any message, by locale, then message key (`status.delivered.neighbour.meaning`). */
-const wordingSchema = z.partialRecord(localeSchema, z.record(z.string(), z.string()))
+const wordingSchema = z
+  .partialRecord(localeSchema, z.record(z.string(), z.string()))
+  .superRefine((wording, context) => {
+    for (const { locale, key, detail } of checkWording(wording))
+      context.addIssue({ code: 'custom', path: [locale, key], message: detail })
+  })
 
 const linkSchema = z.object({ label: z.string().min(1), url: z.url() })
 

@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
-import { fieldErrors } from '@/lib/core/field-error'
 import { LOCALES } from '@/lib/i18n/locales'
 import { type CreateShopError, createShop } from '@/lib/services/create-shop'
 import { addressesOf } from '@/lib/shops/addresses'
-import { shopSettingsSchema } from '@/lib/shops/shop'
 import { defaultSettings } from './default-settings'
+import { checkedSettings, readSettings } from './shop-settings'
 import { defineVerb, RefusedError, UsageError } from './verb'
 
 const REFUSALS = {
@@ -16,17 +13,6 @@ const REFUSALS = {
 
 const given = <T extends Record<string, unknown>>(values: T) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-
-async function readSettings(file: string): Promise<Record<string, unknown>> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new RefusedError(`${file} can't be read: ${error.code ?? error.message}`)
-  })
-  try {
-    return z.record(z.string(), z.unknown()).parse(JSON.parse(text))
-  } catch {
-    throw new RefusedError(`${file} is no JSON object`)
-  }
-}
 
 export const shopCreate = defineVerb({
   summary: 'make a shop',
@@ -69,21 +55,15 @@ Prints the address of the look-up page.`,
       help: values.email && { email: values.email, phone: null, chatUrl: null },
     })
     const first = Array.isArray(locales) ? locales[0] : undefined
-    const parsed = shopSettingsSchema.safeParse({
+    const settings = checkedSettings({
       ...defaultSettings(`${running.origin}/${slug}`),
       defaultLocale: first,
       ...file,
       ...options,
     })
-    if (!parsed.success)
-      throw new RefusedError(
-        fieldErrors(parsed.error)
-          .map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`)
-          .join('\n'),
-      )
-    const created = await createShop(running, slug, parsed.data)
+    const created = await createShop(running, slug, settings)
     if (!created.ok) throw new RefusedError(`«${slug}» ${REFUSALS[created.error.code]}.`)
-    out(`${running.origin}${addressesOf({ kind: 'hosted', slug }).lookUp(parsed.data.defaultLocale)}`)
+    out(`${running.origin}${addressesOf({ kind: 'hosted', slug }).lookUp(settings.defaultLocale)}`)
     return 0
   },
 })

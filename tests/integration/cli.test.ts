@@ -445,3 +445,32 @@ describe('import', () => {
     })
   })
 })
+
+describe('shop:update', () => {
+  it('changes what the file names, and only that', async () => {
+    const settings = file(
+      'words.json',
+      JSON.stringify({ wording: { de: { 'status.delivered.neighbour.title': 'Nebenan' } } }),
+    )
+    const before = await getShop(context.db, shop.id)
+    expect(await run('shop:update', shop.shop.slug, settings)).toMatchObject({
+      code: 0,
+      out: `version ${before.version + 1}`,
+    })
+    const after = await getShop(context.db, shop.id)
+    expect(after.wording.de).toEqual({ 'status.delivered.neighbour.title': 'Nebenan' })
+    expect(after.brand).toEqual(before.brand)
+  })
+
+  it('names words that their message can’t take, and changes nothing', async () => {
+    const settings = file(
+      'faulty.json',
+      JSON.stringify({ wording: { de: { 'help.lead': 'Frag {somebody}' } } }),
+    )
+    const before = await getShop(context.db, shop.id)
+    const refused = await run('shop:update', shop.shop.slug, settings)
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('wording/de/help.lead')
+    expect(await getShop(context.db, shop.id)).toEqual(before)
+  })
+})
