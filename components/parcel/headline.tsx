@@ -72,13 +72,15 @@ export function HeadlineText({ phrase, level, id }: { phrase: Phrase; level: 1 |
   const size = level === 1 ? 'page' : 'card'
   return (
     <Tag id={id} data-part="headline" className="text-words">
-      {phrase.parts
-        .filter((part) => part.text.trim() !== '')
-        .map((part) => (
+      {phrase.parts.map((part) =>
+        part.text.trim() === '' ? (
+          part.text
+        ) : (
           <span key={`${part.tone}${part.text}`} className={classOf(part, size)}>
-            <Line text={part.text} />{' '}
+            <Line text={part.text} />
           </span>
-        ))}
+        ),
+      )}
     </Tag>
   )
 }
