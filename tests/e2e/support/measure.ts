@@ -2,10 +2,17 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** What axe has against the page as it stands: rule and element. */
-export async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+export const violations = (page: Page): Promise<string[]> => told(new AxeBuilder({ page }).withTags(RULES))
+
+/** The same for what another colour scheme can change. */
+export const colourViolations = (page: Page): Promise<string[]> =>
+  told(new AxeBuilder({ page }).withRules(COLOUR_RULES))
+
+async function told(axe: AxeBuilder): Promise<string[]> {
+  const { violations: found } = await axe.analyze()
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
 }
 
@@ -32,19 +39,18 @@ export const cutOff = (page: Page): Promise<string[]> =>
     }
   })
 
-/** How much has moved by itself since the page began. */
-export const layoutShift = (page: Page): Promise<number> =>
+/** What has moved by itself since the page began, and how far. */
+export const layoutShifts = (page: Page): Promise<string[]> =>
   page.evaluate(
     () =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<string[]>((resolve, reject) => {
         if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
           reject(new Error('this browser measures no shifts'))
-        let sum = 0
+        const found: string[] = []
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            if ('value' in entry && typeof entry.value === 'number') sum += entry.value
+          for (const entry of list.getEntries()) found.push(JSON.stringify(entry))
         }).observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => setTimeout(() => resolve(sum), 50))
+        requestAnimationFrame(() => setTimeout(() => resolve(found), 50))
       }),
   )
 
