@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Icon } from '@/components/ui/icon'
 import type { Talk } from '@/lib/i18n/translator'
+import { CalendarLink } from './calendar-link'
 import { HeadlineText } from './headline'
 import { PickupPlace } from './pickup'
 import { Progress } from './progress'
@@ -18,7 +19,7 @@ export function ParcelLead({ parcel, level, aside, talk }: { parcel: ParcelModel
   const size = level === 1 ? 'page' : 'card'
   const { words, freshness } = parcel
   return (
-    <div data-live={`lead-${parcel.id}`} data-part="lead" data-tone={parcel.tone} data-headline={parcel.headline.kind} className="overflow-x-clip bg-ground text-words">
+    <div data-live={`lead-${parcel.id}`} data-part="lead" data-tone={parcel.tone} data-status={parcel.status} data-headline={parcel.headline.kind} className="overflow-x-clip bg-ground text-words">
       <div className={SPACE[size]}>
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p data-part="kicker" className="flex items-center gap-2.5 font-semibold text-mark">
@@ -43,6 +44,7 @@ export function ParcelLead({ parcel, level, aside, talk }: { parcel: ParcelModel
               </p>
             ))}
             {parcel.pickup ? <PickupPlace pickup={parcel.pickup} level={level} talk={talk} /> : null}
+            {parcel.calendarHref ? <CalendarLink href={parcel.calendarHref} talk={talk} /> : null}
             <p data-part="freshness" className="text-sm text-quiet">
               {freshness.dateTime ? <time dateTime={freshness.dateTime}>{freshness.text}</time> : freshness.text}
             </p>

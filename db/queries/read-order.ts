@@ -16,6 +16,8 @@ export type ItemRow = {
 }
 
 export type ParcelRow = {
+  /** The shipment's own. */
+  id: string
   carrier: string
   number: string
   projection: Projection
@@ -56,7 +58,7 @@ export async function findOrderByToken(tx: ShopTx, shopId: ShopId, tokenHash: st
       ),
       'parcels', (
         select coalesce(json_agg(json_build_object(
-          'carrier', s.carrier, 'number', s.number, 'projection', s.projection, 'projectionVersion', s.projection_version,
+          'id', s.id, 'carrier', s.carrier, 'number', s.number, 'projection', s.projection, 'projectionVersion', s.projection_version,
           'updatedAt', s.updated_at,
           'lines', (
             select coalesce(json_agg(json_build_object('id', i.line_id, 'quantity', i.quantity)), '[]')
