@@ -1,6 +1,8 @@
 import { apiKeyCreate } from './verbs/api-key-create'
 import { endpointCreate } from './verbs/endpoint-create'
 import { erase } from './verbs/erase'
+import { hostAdd } from './verbs/host-add'
+import { hostVerify } from './verbs/host-verify'
 import { importVerb } from './verbs/import'
 import { replayVerb } from './verbs/replay'
 import { shopCreate } from './verbs/shop-create'
@@ -11,6 +13,8 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['shop:create', shopCreate],
   ['endpoint:create', endpointCreate],
   ['apikey:create', apiKeyCreate],
+  ['host:add', hostAdd],
+  ['host:verify', hostVerify],
   ['import', importVerb],
   ['replay', replayVerb],
   ['erase', erase],

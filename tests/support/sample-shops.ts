@@ -23,6 +23,7 @@ function shop({ slug, ...settings }: Taste): Shop {
     ...parsed,
     slug,
     key: slug,
+    primaryHost: null,
     version: 1,
     id: parseShopId(`00000000-0000-7000-8000-00000000000${made}`),
   }
