@@ -33,20 +33,23 @@ const databaseUrl = z
     'is not the address of a database: write `postgres://user:password@host:5432/database`',
   )
 
-/** A public origin: scheme, host and port, nothing behind them. */
-const origin = z
+/** Scheme, host and port and, where a proxy puts Doorstep below a path, that path. */
+const publicUrl = z
   .string()
   .refine((text) => {
     if (!URL.canParse(text)) return false
     const url = new URL(text)
     return (
       ['http:', 'https:'].includes(url.protocol) &&
-      ['', '/'].includes(url.pathname) &&
+      /^(?:\/[\w.~-]+)*\/?$/.test(url.pathname) &&
       !url.search &&
       !url.hash
     )
-  }, 'is not an origin: write scheme and host alone, like `https://parcels.example.org`')
-  .transform((text) => new URL(text).origin)
+  }, 'is not an origin: write `https://parcels.example.org`, and behind it at most the path a proxy puts before ours')
+  .transform((text) => {
+    const { origin, pathname } = new URL(text)
+    return `${origin}${pathname}`.replace(/\/$/, '')
+  })
 
 const range = (text: string): string | null => {
   if (ipaddr.isValidCIDR(text)) return text
@@ -71,7 +74,7 @@ const variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   MIGRATION_DATABASE_URL: databaseUrl.optional(),
   DOORSTEP_DATA_DIR: z.string().default('.data'),
-  DOORSTEP_URL: origin.optional(),
+  DOORSTEP_URL: publicUrl.optional(),
   DOORSTEP_SECRET: z
     .string()
     .min(MIN_SECRET_LENGTH, `is shorter than ${MIN_SECRET_LENGTH} characters: ${MAKE_ONE}`)
@@ -113,7 +116,7 @@ export type Env = {
   database: { url: string; migrationUrl: string | null } | null
   /** Absolute. */
   dataDirectory: string
-  /** Public origin, without a slash at the end. */
+  /** Public origin and, behind a proxy with a path prefix, that prefix; without a slash at the end. */
   url: string
   /** At least 32 characters; on the embedded database made at the first reading and kept in the data directory. */
   readonly secret: string

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import { HOST_HEADER } from '@/app/_server/host-header'
 import { PEER_HEADER } from '@/app/_server/peer-address'
 
-/** Headers between the framework's own parts: from outside they would be forged. */
-const INTERNAL = ['x-middleware-subrequest', 'x-middleware-subrequest-id']
+/** Headers between the server's own parts: from outside they would be forged. */
+const INTERNAL = ['x-middleware-subrequest', 'x-middleware-subrequest-id', HOST_HEADER]
 
 /**
  * Leaves a request with the headers a client may send, and says who sent it: the framework writes an address into
