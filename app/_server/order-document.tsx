@@ -6,9 +6,10 @@ import { carrierLink } from '@/lib/carriers/links'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { maskAddress } from '@/lib/orders/mask-address'
+import { orderJsonLd } from '@/lib/orders/json-ld'
 import { contentsOf, linesLeft } from '@/lib/orders/order-json'
 import { speakParcel, validUntilOf } from '@/lib/orders/order-view'
-import { addressesOf, type Stand } from '@/lib/shops/addresses'
+import { addressesOf, onSameHost, type Stand } from '@/lib/shops/addresses'
 import type { Shop } from '@/lib/shops/shop'
 import { etagOf } from './etag'
 import { itemModel } from './item-models'
@@ -37,8 +38,10 @@ export async function renderOrder({
 }: OrderDocumentFacts): Promise<{ page: RenderedDocument; validUntil: string | null }> {
   const spoken = order.parcels.map((parcel) => speakParcel(shop, locale, parcel, now))
   const validUntil = validUntilOf(spoken)
-  const item = itemModel(shop.slug)
+  const item = itemModel(shop.slug, stand)
+  const addresses = addressesOf(stand)
   const masked = order.deliveryAddress && maskAddress(order.deliveryAddress)
+  const contents = order.parcels.map((_, index) => contentsOf(order.lines, order.parcels, index))
   const model = orderModel(
     {
       number: order.number,
@@ -50,7 +53,8 @@ export async function renderOrder({
         carrierName: carrierName(parcel.carrier),
         carrierUrl: carrierLink(parcel.carrier, parcel.number),
         number: parcel.number,
-        items: contentsOf(order.lines, order.parcels, index).map(item),
+        items: (contents[index] ?? []).map(item),
+        calendarHref: addresses.calendar(locale, token),
       })),
       restItems: linesLeft(order.lines, order.parcels).map(item),
       address: masked && {
@@ -61,7 +65,6 @@ export async function renderOrder({
     shop,
     translator(shop, locale),
   )
-  const addresses = addressesOf(stand)
   const frame = makeFrame({
     shop,
     locale,
@@ -76,7 +79,12 @@ export async function renderOrder({
     <OrderPage
       frame={frame}
       order={model}
-      json={`/api/v1/o/${token}?locale=${locale}`}
+      data={orderJsonLd(shop, {
+        number: order.number,
+        spoken,
+        contents: contents.map((lines) => lines.map(({ title }) => title)),
+      })}
+      json={onSameHost(stand, `/api/v1/o/${token}?locale=${locale}`)}
       etag={etagOf(shop.version, locale, order.id, order.version, validUntil)}
     />
   )

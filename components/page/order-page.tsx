@@ -6,12 +6,14 @@ import { Items } from '@/components/parcel/items'
 import { ParcelLead } from '@/components/parcel/lead'
 import type { ParcelModel } from '@/components/parcel/view-model'
 import type { Talk } from '@/lib/i18n/translator'
+import type { JsonLd } from '@/lib/orders/json-ld'
 import { Columns } from './columns'
 import { Document } from './document'
 import type { Frame } from './frame'
+import { JsonLdBlock } from './json-ld'
 import type { OrderModel } from './order-model'
 
-type OrderPageProps = { frame: Frame; order: OrderModel; json: string; etag: string | null }
+type OrderPageProps = { frame: Frame; order: OrderModel; json: string; etag: string | null; data?: JsonLd | null }
 
 function ParcelCard({ parcel, index, total, talk }: { parcel: ParcelModel; index: number; total: number; talk: Talk }) {
   const { t } = talk
@@ -56,7 +58,7 @@ function OrderLead({ order, talk }: { order: OrderModel; talk: Talk }) {
 }
 
 /** The order: one parcel speaks for the page, several have a card each. */
-export function OrderPage({ frame, order, json, etag }: OrderPageProps) {
+export function OrderPage({ frame, order, json, etag, data = null }: OrderPageProps) {
   const { talk, shop } = frame
   const { t } = talk
   const [first] = order.parcels
@@ -91,6 +93,7 @@ export function OrderPage({ frame, order, json, etag }: OrderPageProps) {
         )}
         <Items items={order.restItems} title={restTitle} level={2} talk={talk} />
       </Columns>
+      {data ? <JsonLdBlock data={data} /> : null}
     </Document>
   )
 }

@@ -44,8 +44,9 @@ export function orderLinks(
   shop: Shop,
   orderId: string,
   locale: Locale | null,
+  scope: TokenScope = 'act',
 ): { order: string; json: string } {
-  const token = orderToken(keyring, shop.key, orderId, 'act')
+  const token = orderToken(keyring, shop.key, orderId, scope)
   const language = locale && shop.locales.includes(locale) ? locale : shop.defaultLocale
   const order = shop.primaryHost
     ? `https://${shop.primaryHost}${addressesOf({ kind: 'own-host' }).order(language, token)}`
