@@ -56,10 +56,12 @@ export function Document({ frame, headline, live = null, children }: DocumentPro
           <script key={src} type="module" async src={src} />
         ))}
       </head>
-      <body className="flex min-h-dvh flex-col">
-        <a href="#content" className="sr-only bg-surface p-4 text-link focus:not-sr-only">
-          {t('page.skip')}
-        </a>
+      <body className={chrome ? 'flex min-h-dvh flex-col' : 'flex flex-col'}>
+        {chrome ? (
+          <a href="#content" className="sr-only bg-surface p-4 text-link focus:not-sr-only">
+            {t('page.skip')}
+          </a>
+        ) : null}
         {chrome ? <Header frame={frame} /> : null}
         <main
           id="content"

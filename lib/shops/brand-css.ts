@@ -1,5 +1,5 @@
 import type { Brand, BrandScheme } from './brand'
-import { schemeColours, type SchemeColours } from './brand-colours'
+import { type SchemeColours, schemeColours } from './brand-colours'
 import { FONTS } from './fonts'
 
 const declare = (properties: Record<string, string>): string =>
@@ -7,7 +7,8 @@ const declare = (properties: Record<string, string>): string =>
     .map(([name, value]) => `--ds-${name}:${value}`)
     .join(';')
 
-function colourProperties({ tones, ...colours }: SchemeColours): Record<string, string> {
+/** A scheme's colours by the names of their custom properties, without `--ds-`. */
+export function colourProperties({ tones, ...colours }: SchemeColours): Record<string, string> {
   const toned = Object.entries(tones).flatMap(([tone, parts]) =>
     Object.entries(parts).map(([part, colour]) => [`${tone}-${part}`, colour] as const),
   )
@@ -37,3 +38,17 @@ function typeProperties({ font, radius }: Brand): Record<string, string> {
 export const brandCss = (brand: Brand): string =>
   `:root{color-scheme:light dark;${declare(typeProperties(brand))};${schemeProperties(brand.light, brand.headline)}}` +
   `@media (prefers-color-scheme:dark){:root{${schemeProperties(brand.dark, brand.headline)}}}`
+
+/**
+ * The same for a page in a frame, whose host may fix the scheme: `data-scheme` on the root wins over the reader's. Says also how
+ * the headline's ground is made, for colours that the host brings.
+ */
+export function framedBrandCss(brand: Brand): string {
+  const dark = schemeProperties(brand.dark, brand.headline)
+  return (
+    `:root{color-scheme:light dark;${declare({ ...typeProperties(brand), headline: brand.headline })};` +
+    `${schemeProperties(brand.light, brand.headline)}}` +
+    `@media (prefers-color-scheme:dark){:root:not([data-scheme=light]){${dark}}}` +
+    `:root[data-scheme=dark]{color-scheme:dark;${dark}}:root[data-scheme=light]{color-scheme:light}`
+  )
+}
