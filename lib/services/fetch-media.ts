@@ -6,6 +6,7 @@ import type { ShopId } from '@/lib/core/ids'
 import { logger } from '@/lib/core/logger'
 import { mediaWorkId } from '@/lib/shops/media-id'
 import type { Context } from './context'
+import { isRaster } from './is-raster'
 
 /** Pictures are shown at 72 CSS pixels at most; twice that serves dense screens. */
 const EDGE_PIXELS = 192
@@ -13,8 +14,9 @@ const LIMIT_BYTES = 5_000_000
 const LIMIT_PIXELS = 40_000_000
 const TIMEOUT_MS = 10_000
 
-// Loaders with a history of holes, and vector formats that can carry scripts, are never opened.
-sharp.block({ operation: ['VipsForeignLoadSvg', 'VipsForeignLoadPdf', 'VipsForeignLoadTiff', 'VipsForeignLoadVips'] })
+// Loaders with a history of holes are never opened. This holds for the whole process, and our own pictures are drawn as SVG:
+// drawings of others are refused by their first bytes.
+sharp.block({ operation: ['VipsForeignLoadPdf', 'VipsForeignLoadTiff', 'VipsForeignLoadVips'] })
 
 type Picture = { content: Uint8Array; width: number; height: number }
 
@@ -22,6 +24,7 @@ async function fetchPicture(context: Context, url: string): Promise<Picture | { 
   const answer = await context.fetch(url, { maxBytes: LIMIT_BYTES, timeoutMs: TIMEOUT_MS, accept: 'image/*' })
   if (!answer.ok) return { refused: answer.error }
   if (answer.value.status !== 200) return { refused: `http_${answer.value.status}` }
+  if (!isRaster(answer.value.body)) return { refused: 'not_a_picture: its bytes begin like no raster format' }
   try {
     const { data, info } = await sharp(answer.value.body, { limitInputPixels: LIMIT_PIXELS, failOn: 'error' })
       .rotate()
