@@ -7,6 +7,7 @@ import { env } from '@/lib/env'
 import { closeDatabase } from './close-database'
 import { explain } from './explain'
 import { openServer } from './http/open-server'
+import { ownAnswer } from './http/own-answer'
 import { ownHeaders } from './http/own-headers'
 import { stopOnSignal } from './http/stop-on-signal'
 import { within } from './http/within'
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const server = await openServer(hostname, port, async (request, response) => {
     try {
       ownHeaders(request)
+      ownAnswer(response)
       await ready
       await app.getRequestHandler()(request, response)
     } catch (error) {
