@@ -17,15 +17,15 @@ export const HOME = 'https://brand.example'
 /** The host that links in mails use. */
 export const FIRST_HOST = 'orders.brand.test'
 
-function valueOf<T>(result: Result<T, unknown>): T {
+function got<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value
 }
 
 async function proveHost(context: Context, shopId: ShopId, host: string): Promise<void> {
-  valueOf(await addHost(context, shopId, host))
+  got(await addHost(context, shopId, host))
   const { dns } = hostProof(host, hostToken(context.keyring, shopId, host))
-  valueOf(await verifyHost(context, shopId, host, async (name) => (name === dns.name ? [[dns.value]] : [])))
+  got(await verifyHost(context, shopId, host, async (name) => (name === dns.name ? [[dns.value]] : [])))
 }
 
 export type Seeded = { slug: string; apiKey: string; endpoint: { id: string; secret: string } }
@@ -42,9 +42,9 @@ export async function seedShop(slug: string, others: readonly string[]): Promise
     locales: ['de', 'en'],
     defaultLocale: 'de',
   })
-  const { shopId } = valueOf(await createShop(context, slug, parsed))
+  const { shopId } = got(await createShop(context, slug, parsed))
   for (const host of [FIRST_HOST, ...others]) await proveHost(context, shopId, host)
-  const { id, secret } = valueOf(await createEndpoint(context, shopId, { provider: 'standard' }))
+  const { id, secret } = got(await createEndpoint(context, shopId, { provider: 'standard' }))
   return {
     slug,
     apiKey: await createApiKey(context, shopId, 'proxies'),
