@@ -6,8 +6,14 @@ import { z } from 'zod'
 const MAX_LENGTH = 243
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
+/** What ends a name in an address: the conversion would silently leave out the rest. */
+const NOT_IN_A_NAME = /[\s/:@?#\\%]/
+
 /** The form in which names are compared: lower case, punycode, no dot at the end; empty for what is no name. */
-const normalised = (name: string): string => domainToASCII(name.trim().replace(/\.$/, '')).toLowerCase()
+function normalised(written: string): string {
+  const name = written.trim().replace(/\.$/, '')
+  return NOT_IN_A_NAME.test(name) ? '' : domainToASCII(name).toLowerCase()
+}
 
 /** The name in a `Host` header, without its port; null for none. IPv6 addresses lose their brackets. */
 export function readHost(header: string | null): string | null {
@@ -30,8 +36,8 @@ const COMPLAINTS = {
   long: `is longer than ${MAX_LENGTH} characters`,
 } as const
 
-function complaintOf(written: string, host: string): string | null {
-  if (/[\s/:@?#\\%]/.test(written.trim()) || host === '') return COMPLAINTS.form
+function complaintOf(host: string): string | null {
+  if (host === '') return COMPLAINTS.form
   if (ipaddr.isValid(host)) return COMPLAINTS.address
   const labels = host.split('.')
   if (!labels.every((label) => LABEL.test(label)) || /^\d+$/.test(labels.at(-1) ?? '')) return COMPLAINTS.form
@@ -45,7 +51,7 @@ export const hostSchema = z
   .max(1_000)
   .transform((written, context) => {
     const host = normalised(written)
-    const message = complaintOf(written, host)
+    const message = complaintOf(host)
     if (message) context.addIssue({ code: 'custom', message, input: written })
     return host
   })
