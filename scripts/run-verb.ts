@@ -6,6 +6,8 @@ import { hostVerify } from './verbs/host-verify'
 import { importVerb } from './verbs/import'
 import { replayVerb } from './verbs/replay'
 import { shopCreate } from './verbs/shop-create'
+import { walletRemove } from './verbs/wallet-remove'
+import { walletSet } from './verbs/wallet-set'
 import { type Io, RefusedError, UsageError, type Verb } from './verbs/verb'
 
 /** Every verb of the command line: one line each. */
@@ -15,6 +17,8 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['apikey:create', apiKeyCreate],
   ['host:add', hostAdd],
   ['host:verify', hostVerify],
+  ['wallet:set', walletSet],
+  ['wallet:remove', walletRemove],
   ['import', importVerb],
   ['replay', replayVerb],
   ['erase', erase],

@@ -20,6 +20,7 @@ import {
   shops,
   statements,
   tokens,
+  walletCertificates,
   workReady,
 } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
@@ -48,6 +49,7 @@ const TABLES = [
   inbox,
   endpoints,
   shopHosts,
+  walletCertificates,
   shops,
 ] as const
 

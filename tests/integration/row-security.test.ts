@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { shopHosts } from '@/db/schema'
+import { shopHosts, walletCertificates } from '@/db/schema'
 import { sqlState } from '@/db/sql-state'
 import { withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
@@ -44,6 +44,16 @@ async function fill(shop: TestShop): Promise<void> {
   await lookUpOrder(context, shop.shop, { number, proof: 'nobody@example.org', peer: '192.0.2.1' })
   await withShop(context.db, shop.id, (tx) =>
     tx.insert(shopHosts).values({ shopId: shop.id, host: `${number}.example`, createdAt: context.now() }),
+  )
+  await withShop(context.db, shop.id, (tx) =>
+    tx.insert(walletCertificates).values({
+      shopId: shop.id,
+      orderTypeIdentifier: 'order.example',
+      merchantIdentifier: 'merchant.example',
+      sealed: { keyId: '', sealed: '', addedAt: '' },
+      notAfter: context.now(),
+      createdAt: context.now(),
+    }),
   )
 }
 
