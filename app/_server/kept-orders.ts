@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { findWalletCertificate } from '@/db/queries/find-wallet-certificate'
 import { findOrderByToken, findOrderVersion } from '@/db/queries/read-order'
 import { withShop } from '@/db/with-shop'
 import { sha256 } from '@/lib/core/keyring'
@@ -6,6 +7,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { Context } from '@/lib/services/context'
 import { addressesOf, type Stand } from '@/lib/shops/addresses'
 import type { Shop } from '@/lib/shops/shop'
+import { canSign } from '@/lib/services/wallet-identity'
 import { parseToken } from '@/lib/shops/token'
 import { renderOrder } from './order-document'
 import type { RenderedDocument } from './render-document'
@@ -40,7 +42,9 @@ export async function orderPage(
     }
     const order = await findOrderByToken(tx, shop.id, hash)
     if (!order) return null
-    const { page, validUntil } = await renderOrder({ shop, locale, stand, origin, token: text, order, now })
+    const hasWallet = canSign(await findWalletCertificate(tx, shop.id), context.keyring, now)
+    const facts = { shop, locale, stand, origin, token: text, order, hasWallet, now }
+    const { page, validUntil } = await renderOrder(facts)
     pages.set(key, { page, version: order.version, shopVersion: shop.version, validUntil })
     return page
   })

@@ -23,6 +23,8 @@ type OrderDocumentFacts = {
   origin: string
   token: string
   order: OrderRow
+  /** The shop signs orders for Apple Wallet. */
+  hasWallet: boolean
   now: Date
 }
 
@@ -34,6 +36,7 @@ export async function renderOrder({
   origin,
   token,
   order,
+  hasWallet,
   now,
 }: OrderDocumentFacts): Promise<{ page: RenderedDocument; validUntil: string | null }> {
   const spoken = order.parcels.map((parcel) => speakParcel(shop, locale, parcel, now))
@@ -79,6 +82,7 @@ export async function renderOrder({
     <OrderPage
       frame={frame}
       order={model}
+      walletHref={hasWallet ? addresses.wallet(locale, token) : null}
       data={orderJsonLd(shop, {
         number: order.number,
         spoken,

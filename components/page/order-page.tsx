@@ -4,6 +4,7 @@ import { HeadlineText } from '@/components/parcel/headline'
 import { History } from '@/components/parcel/history'
 import { Items } from '@/components/parcel/items'
 import { ParcelLead } from '@/components/parcel/lead'
+import { WalletLink } from '@/components/parcel/wallet-link'
 import type { ParcelModel } from '@/components/parcel/view-model'
 import type { Talk } from '@/lib/i18n/translator'
 import type { JsonLd } from '@/lib/orders/json-ld'
@@ -13,7 +14,7 @@ import type { Frame } from './frame'
 import { JsonLdBlock } from './json-ld'
 import type { OrderModel } from './order-model'
 
-type OrderPageProps = { frame: Frame; order: OrderModel; json: string; etag: string | null; data?: JsonLd | null }
+type OrderPageProps = { frame: Frame; order: OrderModel; json: string; etag: string | null; data?: JsonLd | null; walletHref?: string | null }
 
 function ParcelCard({ parcel, index, total, talk }: { parcel: ParcelModel; index: number; total: number; talk: Talk }) {
   const { t } = talk
@@ -58,7 +59,7 @@ function OrderLead({ order, talk }: { order: OrderModel; talk: Talk }) {
 }
 
 /** The order: one parcel speaks for the page, several have a card each. */
-export function OrderPage({ frame, order, json, etag, data = null }: OrderPageProps) {
+export function OrderPage({ frame, order, json, etag, data = null, walletHref = null }: OrderPageProps) {
   const { talk, shop } = frame
   const { t } = talk
   const [first] = order.parcels
@@ -76,6 +77,7 @@ export function OrderPage({ frame, order, json, etag, data = null }: OrderPagePr
           <>
             {order.address ? <Address address={order.address} talk={talk} /> : null}
             <Help shop={shop} reference={t('parcel.order', { order: order.number })} talk={talk} />
+            {walletHref ? <WalletLink href={walletHref} talk={talk} /> : null}
           </>
         }
       >

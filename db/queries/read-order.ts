@@ -33,6 +33,7 @@ export type OrderRow = {
   version: number
   scope: TokenScope
   placedAt: string
+  updatedAt: string
   locale: string | null
   customerName: string | null
   customerEmail: string | null
@@ -45,7 +46,7 @@ export type OrderRow = {
 export async function findOrderByToken(tx: ShopTx, shopId: ShopId, tokenHash: string): Promise<OrderRow | null> {
   const rows = await tx.execute<{ row: OrderRow }>(sql`
     select json_build_object(
-      'id', o.id, 'number', o.number, 'version', o.version, 'scope', t.scope, 'placedAt', o.placed_at, 'locale', o.locale,
+      'id', o.id, 'number', o.number, 'version', o.version, 'scope', t.scope, 'placedAt', o.placed_at, 'updatedAt', o.updated_at, 'locale', o.locale,
       'customerName', o.customer_name, 'customerEmail', o.customer_email, 'deliveryAddress', o.delivery_address,
       'lines', (
         select coalesce(json_agg(json_build_object(

@@ -1,0 +1,1 @@
+export { GET } from '@/app/(shop)/[shop]/[locale]/o/[token]/wallet/route'
