@@ -11,7 +11,7 @@ import { checkStrangers } from './proxies/checks/strangers'
 import { findPrograms } from './proxies/find-programs'
 import { freePorts } from './proxies/free-ports'
 import { caddyfile, nginxConf } from './proxies/recipes'
-import type { Place, Proxy } from './proxies/round'
+import { FIRST_HOST, type FrontServer, type Place } from './proxies/round'
 import { type Started, start } from './proxies/start'
 
 /** `npm run check:proxies`: real nginx and Caddy, set up as the guide says, in front of a real server. */
@@ -20,7 +20,7 @@ const OUR_URL = 'https://doorstep.example.com/orders-app'
 const PREFIXED_HOST = 'shop.example.com'
 
 const PLACES: Record<string, Place> = {
-  'the merchant’s own host': { pages: 'https://orders.brand.test', root: 'https://orders.brand.test' },
+  'the merchant’s own host': { pages: `https://${FIRST_HOST}`, root: `https://${FIRST_HOST}` },
   'the merchant’s own host, below a path': {
     pages: `https://${PREFIXED_HOST}/orders-app`,
     root: `https://${PREFIXED_HOST}/orders-app`,
@@ -76,9 +76,9 @@ async function main(folder: string, started: Started[]): Promise<number> {
     ),
   )
   const { seedShop } = await import('./proxies/seed-shop')
-  const shop = await seedShop(SLUG, [PREFIXED_HOST])
+  const shop = await seedShop(SLUG, [FIRST_HOST, PREFIXED_HOST])
 
-  const proxies: Record<string, Proxy> = {
+  const proxies: Record<string, FrontServer> = {
     nginx: {
       ask: askAt(nginxPort),
       clients: { reader: '127.0.9.1', guesser: '127.0.10.1' },

@@ -1,7 +1,10 @@
 import type { Ask } from './ask'
 import type { Seeded } from './seed-shop'
 
-export type Proxy = {
+/** The shop's first host: that of links in mails. */
+export const FIRST_HOST = 'orders.brand.test'
+
+export type FrontServer = {
   ask: Ask
   /** Client addresses, each in a network of its own: one that looks orders up, one that guesses. */
   clients: { reader: string; guesser: string }
@@ -17,7 +20,7 @@ export type Check = (sentence: string, holds: boolean, seen?: unknown) => void
 
 /** One proxy, one place, and what is checked there. */
 export type Round = {
-  proxy: Proxy
+  proxy: FrontServer
   place: Place
   shop: Seeded
   /** Doorstep without a proxy. */

@@ -14,9 +14,6 @@ import { defaultSettings } from '../verbs/default-settings'
 
 export const HOME = 'https://brand.example'
 
-/** The host that links in mails use. */
-export const FIRST_HOST = 'orders.brand.test'
-
 function got<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value
@@ -30,8 +27,8 @@ async function proveHost(context: Context, shopId: ShopId, host: string): Promis
 
 export type Seeded = { slug: string; apiKey: string; endpoint: { id: string; secret: string } }
 
-/** A shop with proven hosts, `FIRST_HOST` before others, a key and an address for webhooks. */
-export async function seedShop(slug: string, others: readonly string[]): Promise<Seeded> {
+/** A shop with proven hosts (the first is the one of links in mails), a key and an address for webhooks. */
+export async function seedShop(slug: string, hosts: readonly string[]): Promise<Seeded> {
   const context = await getContext()
   const { brand, ...settings } = defaultSettings(HOME)
   const logo = { ...brand.logo, light: '/demo/logos/alpenglueck-light.svg' }
@@ -43,7 +40,7 @@ export async function seedShop(slug: string, others: readonly string[]): Promise
     defaultLocale: 'de',
   })
   const { shopId } = got(await createShop(context, slug, parsed))
-  for (const host of [FIRST_HOST, ...others]) await proveHost(context, shopId, host)
+  for (const host of hosts) await proveHost(context, shopId, host)
   const { id, secret } = got(await createEndpoint(context, shopId, { provider: 'standard' }))
   return {
     slug,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { Round } from '../round'
+import { FIRST_HOST, type Round } from '../round'
 import { ORDER, putOrder, webhook } from '../samples'
-import { FIRST_HOST } from '../seed-shop'
 
 const linksSchema = z.object({ number: z.literal(ORDER), links: z.object({ order: z.string() }) })
 

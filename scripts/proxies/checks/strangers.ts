@@ -1,5 +1,4 @@
-import type { Round } from '../round'
-import { FIRST_HOST } from '../seed-shop'
+import { FIRST_HOST, type Round } from '../round'
 
 /** Hosts that nobody has, and what clients say of themselves. */
 export async function checkStrangers({ proxy, place, check }: Round): Promise<void> {
