@@ -7,7 +7,7 @@ import { checkIdentity, type IdentityError } from '@/lib/wallet/certificate'
 import type { Context } from './context'
 import { sealIdentity } from './wallet-identity'
 
-export type WalletCertificate = { orderTypeIdentifier: string; notAfter: Date }
+type WalletCertificate = { orderTypeIdentifier: string; notAfter: Date }
 
 /** Pages that are kept learn by the shop's version that they may offer the order, or no longer. */
 const raiseVersion = (tx: ShopTx, shopId: ShopId) =>

@@ -9,7 +9,7 @@ export type SigningIdentity = {
   chain: readonly string[]
 }
 
-export type CheckedIdentity = { identity: SigningIdentity; orderTypeIdentifier: string; notAfter: Date }
+type CheckedIdentity = { identity: SigningIdentity; orderTypeIdentifier: string; notAfter: Date }
 
 /** Why an identity can't sign, in words for who sets it. */
 export const IDENTITY_ERRORS = {

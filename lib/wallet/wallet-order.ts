@@ -11,9 +11,9 @@ import { FULFILLMENT_STATUS, type FulfillmentStatus } from './fulfillment-status
 /** One line of an order; `image` names a file of the bundle. */
 export type WalletItem = { title: string; subtitle?: string; quantity: number; image?: string }
 
-export type WalletParcel = SpokenParcel<StoredParcel & { id: string }>
+type WalletParcel = SpokenParcel<StoredParcel & { id: string }>
 
-export type WalletFacts = {
+type WalletFacts = {
   shop: Pick<Shop, 'name' | 'homeUrl' | 'help' | 'timeZone'>
   orderTypeIdentifier: string
   merchantIdentifier: string

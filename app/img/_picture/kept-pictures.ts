@@ -12,7 +12,7 @@ import { neutralShop } from '@/lib/shops/neutral-shop'
 import type { Shop } from '@/lib/shops/shop'
 import { drawStatus } from './draw-status'
 
-export type KeptPicture = { png: Buffer; etag: string }
+type KeptPicture = { png: Buffer; etag: string }
 
 const KEPT_BYTES = 20_000_000
 

@@ -1,1 +1,1 @@
-export { GET } from '@/app/(shop)/[shop]/[locale]/o/[token]/delivery.ics/route'
+export { showCalendar as GET } from '@/app/_server/order-calendar'

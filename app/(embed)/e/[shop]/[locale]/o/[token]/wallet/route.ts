@@ -1,1 +1,1 @@
-export { GET } from '@/app/(shop)/[shop]/[locale]/o/[token]/wallet/route'
+export { showWalletOrder as GET } from '@/app/_server/order-wallet'
