@@ -6,8 +6,15 @@ import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
 import { onSameHost } from '@/lib/shops/addresses'
 import { type OwnHostStep, ownHostStep } from '@/lib/shops/own-host-step'
 
-/** Everything but what is the same on every host. */
-export const config = { matcher: ['/((?!(?:api|assets|media|embed|_next)(?:/|$)).*)'] }
+/** Everything but what is the same on every host, and what our server knows to be for our own (`OURS_HEADER`, read at build time). */
+export const config = {
+  matcher: [
+    {
+      source: '/((?!(?:api|assets|media|embed|_next)(?:/|$)).*)',
+      missing: [{ type: 'header', key: 'x-doorstep-ours' }],
+    },
+  ],
+}
 
 /** Sends a reader elsewhere on the same host; the framework makes the address relative. */
 function redirect(
