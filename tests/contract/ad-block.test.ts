@@ -7,7 +7,7 @@ import { renderOrder } from '@/app/_server/order-document'
 import type { OrderRow } from '@/db/queries/read-order'
 import { LOCALES } from '@/lib/i18n/locales'
 import { emptyProjection } from '@/lib/parcels/empty-projection'
-import { STATUS_CODES } from '@/lib/parcels/status'
+import { FALLBACK, STATUS_CODES, type StatusCode } from '@/lib/parcels/status'
 import { addressesOf, mediaAddress, type Stand } from '@/lib/shops/addresses'
 import { blockedBy, filteredWord } from '@/tests/support/filter-rules'
 import { alpine } from '@/tests/support/sample-shops'
@@ -15,6 +15,8 @@ import { promise } from '@/tests/support/samples'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const NOW = new Date('2026-11-24T09:00:00Z')
+/** Some twenty whole pages are rendered. */
+const PATIENT = { timeout: 30_000 }
 const TOKEN = 'alpenglueck.AAAAAAAAAAAAAAAAAAAAAA'
 
 /** Where our pages may stand: also on hosts that merchants like and lists dislike. */
@@ -45,7 +47,8 @@ const ROUTES = files('app')
 
 const PUBLIC_FILES = files('public').map((file) => file.slice('public'.length))
 
-function orderRow(status: (typeof STATUS_CODES)[number], parcels = 1): OrderRow {
+/** An order with a parcel in each of these states. */
+function orderRow(statuses: readonly StatusCode[]): OrderRow {
   const line = { id: '1', title: 'Regenjacke', variant: 'M', quantity: 1, url: 'https://brand.example/jacke' }
   const window = promise('2026-11-25', '2026-11-26')
   const pickup = { name: 'Packstation 1', address: 'Bahnhofplatz 1', lastDay: '2026-11-28' }
@@ -61,7 +64,7 @@ function orderRow(status: (typeof STATUS_CODES)[number], parcels = 1): OrderRow 
     customerEmail: 'resi@example.org',
     deliveryAddress: null,
     lines: [{ ...line, media: { id: '0123456789abcdef0123456789abcdef', width: 72, height: 72 } }],
-    parcels: Array.from({ length: parcels }, (_, index) => ({
+    parcels: statuses.map((status, index) => ({
       id: `shipment-${index}`,
       carrier: 'dhl',
       number: `P${index}`,
@@ -83,11 +86,12 @@ const messagePage = async (kind: keyof typeof MESSAGE_STATUS): Promise<string> =
   return (await messageDocument(request, kind, { shop: alpine, locale: 'de', minutes: 3 })).text()
 }
 
+/** Every state has a card on one page; one state of each kind has a page of its own. */
 const everyPage = async (): Promise<string[]> => [
+  ...(await Promise.all(STANDS.map((stand) => renderPage(orderRow(STATUS_CODES), stand)))),
   ...(await Promise.all(
-    STATUS_CODES.map((status) => renderPage(orderRow(status), { kind: 'hosted', slug: 'alpenglueck' })),
+    Object.values(FALLBACK).map((status) => renderPage(orderRow([status]), { kind: 'own-host' })),
   )),
-  ...(await Promise.all(STANDS.map((stand) => renderPage(orderRow('in_transit.arrived', 3), stand)))),
   ...(await Promise.all(Object.keys(MESSAGE_STATUS).filter(isMessage).map(messagePage))),
 ]
 
@@ -200,10 +204,10 @@ describe('content blockers', () => {
     expect(blocked(all)).toEqual([])
   })
 
-  it('find nothing to hide in a page: no class, no data attribute, no id, no address', async () => {
+  it('find nothing to hide in a page: no class, no data attribute, no id, no address', PATIENT, async () => {
     const pages = await everyPage()
-    const names = pages.flatMap(namesIn)
-    const addresses = pages.flatMap(ownAddressesIn)
+    const names = [...new Set(pages.flatMap(namesIn))]
+    const addresses = [...new Set(pages.flatMap(ownAddressesIn))]
     expect(names).toEqual(expect.arrayContaining(['data-part', 'calendar', 'wallet', 'announcer']))
     expect(addresses).toEqual(expect.arrayContaining([`/alpenglueck/de/o/${TOKEN}/delivery.ics`]))
     expect(held(names)).toEqual([])

@@ -67,7 +67,7 @@ async function issue(
 export async function walletIdentity(
   now: Date,
   {
-    kind = 'rsa',
+    kind = 'ec',
     userId = 'order.com.example.shop',
     years = 1,
   }: { kind?: keyof typeof KINDS; userId?: string | null; years?: number } = {},

@@ -35,6 +35,9 @@ const onTheWay = { status: 'in_transit.arrived', window: promise('2026-11-25') }
 const delivered = { status: 'delivered.mailbox', final: true } satisfies Partial<Projection>
 const lost = { status: 'exception.lost', attention: 'critical' } satisfies Partial<Projection>
 
+// The first picture loads fonts and the renderer.
+vi.setConfig({ testTimeout: 30_000 })
+
 afterEach(() => vi.unstubAllGlobals())
 
 describe('what an order’s picture says', () => {

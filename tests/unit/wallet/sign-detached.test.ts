@@ -2,13 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { checkIdentity } from '@/lib/wallet/certificate'
 import { signDetached } from '@/lib/wallet/sign-detached'
 import { walletIdentity } from '@/tests/support/wallet-identity'
 
 const NOW = new Date('2026-11-20T12:00:00.000Z')
 const CONTENT = new TextEncoder().encode('{"order.json":"00"}')
+
+// Keys are made and another program is started.
+vi.setConfig({ testTimeout: 30_000 })
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0
 
