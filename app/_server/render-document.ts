@@ -39,41 +39,13 @@ const policy = (styles: readonly string[], framing: Framing | null): string =>
     frameAncestors(framing?.origins ?? []),
   ].join('; ')
 
-/** Nothing but what a reader may ask for: to copy a number, to hand a page on. */
-const PERMISSIONS = [
-  ...[
-    'accelerometer',
-    'autoplay',
-    'bluetooth',
-    'camera',
-    'display-capture',
-    'encrypted-media',
-    'fullscreen',
-    'gamepad',
-  ],
-  ...[
-    'geolocation',
-    'gyroscope',
-    'hid',
-    'idle-detection',
-    'local-fonts',
-    'magnetometer',
-    'microphone',
-    'midi',
-    'payment',
-  ],
-  ...[
-    'picture-in-picture',
-    'publickey-credentials-create',
-    'publickey-credentials-get',
-    'screen-wake-lock',
-    'serial',
-  ],
-  ...['storage-access', 'usb', 'window-management', 'xr-spatial-tracking'],
-]
-  .map((feature) => `${feature}=()`)
-  .concat('clipboard-write=(self)', 'web-share=(self)')
-  .join(', ')
+const DENIED =
+  'accelerometer autoplay camera display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid ' +
+  'idle-detection local-fonts magnetometer microphone midi payment picture-in-picture publickey-credentials-create ' +
+  'publickey-credentials-get screen-wake-lock serial storage-access usb window-management xr-spatial-tracking'
+
+/** Nothing but what a reader may ask for: to copy a number or, where the browser can, to share a page. */
+const PERMISSIONS = [...DENIED.split(' ').map((feature) => `${feature}=()`), 'clipboard-write=(self)'].join(', ')
 
 type DocumentOptions = {
   status?: number

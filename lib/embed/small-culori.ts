@@ -6,6 +6,8 @@ type Lab = { l: number; a: number; b: number }
 type Lch = { l: number; c: number; h: number }
 
 const CHROMA_STEP = 1e-4
+/** How far rounding may lead outside of sRGB. */
+const SLACK = 1e-6
 
 const toLinear = (value: number): number =>
   value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
@@ -52,7 +54,7 @@ export const converter =
   }
 
 const isInside = (colour: Lch): boolean =>
-  linearOfLab(labOfLch(colour)).every((value) => value > -CHROMA_STEP && value < 1 + CHROMA_STEP)
+  linearOfLab(labOfLch(colour)).every((value) => value > -SLACK && value < 1 + SLACK)
 
 /** The same lightness and hue with as much of the chroma as sRGB has. */
 export function clampChroma(colour: Lch, _mode: 'oklch'): Lch {

@@ -31,6 +31,9 @@ export function wishedPath({ shop, locale, token, order, deep }: Wish): string {
   return order ? `${path}?order=${encodeURIComponent(order)}` : path
 }
 
+/** What a path opens, whatever the language: `o/TOKEN`, `p/NUMBER`, or nothing for the look-up. */
+export const pageOf = (path: string): string => /^e\/[^/]*\/[^/?]*\/?([^?]*)/.exec(path)?.[1] ?? ''
+
 /** A path as an address that says the look, so that the first paint is right. */
 export function addressOf(base: Base, path: string, look: { scheme: Scheme; view: View }): string {
   const url = new URL(path, base)

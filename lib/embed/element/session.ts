@@ -4,13 +4,15 @@ import { findFrame, isLoaded, makeFrame, resize, settle } from './frame'
 import { openedAt, pushStep, takeDeepLink } from './history'
 import { openLine } from './line'
 import { lookOf } from './look'
-import { addressOf, type Base, ownPath, splitAddress, wishedPath } from './place'
+import { addressOf, type Base, ownPath, pageOf, splitAddress, wishedPath } from './place'
 import { addPlainLink } from './plain-link'
 import { watchStyle } from './watch-style'
 import { titleIn } from './words'
 
+const TRIES = 3
+
 /** What an element remembers while it is out of the page: its name in the page's history, its first and its present document. */
-export type Memory = { key: string; first: string | undefined; path: string | undefined }
+export type Memory = { key: string; first: string; path: string }
 
 export type Session = {
   /** The page around or an attribute may ask for another look. */
@@ -45,16 +47,18 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
   const { signal } = listening
   let look = lookOf(element)
   let born = 0
+  let isFirst = true
   let asked = false
   let touched = false
   let height = 0
+  let triesLeft = 0
   let removeLink = () => {}
 
-  const deep = memory.path === undefined ? takeDeepLink() : null
+  const deep = memory.path ? null : takeDeepLink()
   const start =
-    memory.first ?? (parts && !deep && !given('token') && !given('order') ? parts.path : wish(deep))
+    memory.first || (parts && !deep && !given('token') && !given('order') ? parts.path : wish(deep))
   memory.first = start
-  memory.path ??= openedAt(memory.key) ?? start
+  memory.path ||= openedAt(memory.key) ?? start
 
   const frame = present ?? makeFrame(addressOf(base, memory.path, look))
   frame.title ||= titleIn(locale())
@@ -62,8 +66,9 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
   if (!present) element.append(frame)
 
   /** Opens a document without a step in anybody's history. */
-  const go = (path: string): void => {
+  const go = (path: string, tries = TRIES): void => {
     memory.path = path
+    triesLeft = tries
     const address = addressOf(base, path, look)
     if (isLoaded(frame)) frame.contentWindow?.location.replace(address)
     else frame.src = address
@@ -78,19 +83,28 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
     }
     announce(element, 'error', { reason: 'timeout' })
     removeLink()
-    removeLink = addPlainLink(element, `${base}${memory.path?.slice('e/'.length)}`, `${frame.title} ↗`)
+    removeLink = addPlainLink(element, `${base}${memory.path.slice('e/'.length)}`, `${frame.title} ↗`)
   }
 
   const receivers: Receivers<'fromFrame'> = {
     ready(document, port) {
-      line.use(port)
-      if (document.born === born) return
-      const { page, locale } = document
-      announce(element, born ? 'navigate' : 'ready', { page, locale })
+      const isSame = document.born === born
       born = document.born
+      const path = ownPath(base, document.path) ?? memory.path
+      // A browser may lose what it is asked while a document is coming up: then that one answers.
+      if (!isSame && triesLeft && pageOf(path) !== pageOf(memory.path)) {
+        port.close()
+        go(memory.path, triesLeft - 1)
+        return
+      }
+      line.use(port)
+      if (isSame) return
+      triesLeft = 0
+      const { page, locale } = document
+      announce(element, isFirst ? 'ready' : 'navigate', { page, locale })
+      isFirst = false
       line.rest()
       removeLink()
-      const path = ownPath(base, document.path) ?? memory.path
       if (memory.first === memory.path) memory.first = path
       memory.path = path
       if (asked && frame.getBoundingClientRect().top < 0) element.scrollIntoView()
@@ -140,7 +154,7 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
     'popstate',
     () => {
       const path = openedAt(memory.key) ?? memory.first
-      if (path !== undefined && path !== memory.path) go(path)
+      if (path !== memory.path) go(path)
     },
     { signal },
   )
