@@ -1,5 +1,5 @@
 /** Where a page's addresses stand. */
-export type Found = { attribute: string; address: string }
+type Found = { attribute: string; address: string }
 
 const ATTRIBUTE = /\s(href|src|srcset|action|data-json|content)="([^"]*)"/gi
 

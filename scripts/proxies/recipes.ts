@@ -20,7 +20,7 @@ function change(text: string, changes: Record<string, string>): string {
   }, text)
 }
 
-export type Setting = {
+type Setting = {
   folder: string
   /** The proxy's own. */
   port: number

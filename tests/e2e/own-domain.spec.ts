@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { makeTemporaryDirectory } from '@/tests/support/test-server'
 import {
@@ -19,6 +20,7 @@ test.describe.configure({ mode: 'serial' })
 
 const SLUG = 'brand'
 const HOST = 'orders.brand.localhost'
+const SEED = fileURLToPath(new URL('./support/seed-own-host.ts', import.meta.url))
 const seededSchema = z.object({
   apiKey: z.string(),
   endpoint: z.object({ id: z.string(), secret: z.string() }),
@@ -35,9 +37,7 @@ test.beforeAll(async () => {
   dataDirectory = makeTemporaryDirectory()
   const settings = { port: await freePort(), dataDirectory }
   server = await startProgram(['scripts/serve.ts'], 'Doorstep is ready', settings)
-  const seeded = seededSchema.parse(
-    JSON.parse(await runProgram(['tests/e2e/support/seed-own-host.ts', SLUG, HOST], settings)),
-  )
+  const seeded = seededSchema.parse(JSON.parse(await runProgram([SEED, SLUG, HOST], settings)))
   ours = `http://localhost:${settings.port}`
   own = `http://${HOST}:${settings.port}`
   apiKey = seeded.apiKey
