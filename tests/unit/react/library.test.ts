@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
-import ts from 'typescript'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { buildLibrary, type Library } from '@/scripts/library/build-library'
+import { hostFaults } from '@/tests/support/host-faults'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const BUILD_TIMEOUT_MS = 240_000
@@ -23,39 +24,14 @@ beforeAll(async () => {
 const importsOf = (code: string): string[] =>
   [...code.matchAll(/(?:from|import)\s*\(?["']([^"']+)["']/g)].flatMap(([, from]) => from ?? [])
 
-/** What TypeScript has against a program of a host that has installed the package. */
-function faultsOf(program: string): string[] {
-  const host = ts.createCompilerHost({})
-  const { readFile, fileExists, getSourceFile } = host
-  const inMemory = (path: string): string | undefined => {
-    if (path === `${root}host.tsx`) return program
-    return path.startsWith(`${root}packed/`) ? files.get(path.slice(`${root}packed/`.length)) : undefined
-  }
-  host.fileExists = (path) => inMemory(path) !== undefined || fileExists(path)
-  host.readFile = (path) => inMemory(path) ?? readFile(path)
-  host.getSourceFile = (path, version, ...rest) => {
-    const text = inMemory(path)
-    return text === undefined
-      ? getSourceFile(path, version, ...rest)
-      : ts.createSourceFile(path, text, version, true)
-  }
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    // The package's own types are checked too.
-    skipLibCheck: false,
-    skipDefaultLibCheck: true,
-    types: [],
-    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    jsx: ts.JsxEmit.ReactJSX,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    paths: { 'doorstep/*': [`${root}packed/*`] },
-  }
-  const checked = ts.createProgram([`${root}host.tsx`], options, host)
-  return ts
-    .getPreEmitDiagnostics(checked)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+/** The guide's own files for a shop, those of packages that aren't here left out; each needs a name. */
+function guideFiles(): Record<string, string> {
+  const guide = readFileSync(`${root}docs/embed/headless.md`, 'utf8')
+  const blocks = [...guide.matchAll(/^```tsx\n([\s\S]*?)^```/gm)].flatMap(([, code]) => code ?? [])
+  const known = blocks.filter((code) => !code.includes('react-router'))
+  return Object.fromEntries(
+    known.map((code, index) => [/^\/\/ \S*?([\w-]+\.tsx)/.exec(code)?.[1] ?? `${index}.tsx`, code]),
+  )
 }
 
 describe('the package', () => {
@@ -97,26 +73,20 @@ describe('the package', () => {
   })
 
   it(
-    'type-checks in a host, and refuses what the API doesn’t say',
+    'type-checks in a shop, as the guide shows it, and refuses what the API doesn’t say',
     () => {
-      const host = (line: string) => `
-      import { createClient } from 'doorstep/client'
-      import { Order, Parcel, useOrder, useParcel } from 'doorstep/react'
-      const client = createClient({ origin: 'https://doorstep.example' })
-      export function Page({ token }: { token: string }) {
-        const { order, state } = useOrder(token, { client, locale: 'de' })
-        const { parcel } = useParcel('alpenglueck', null, { client })
-        ${line}
-        if (!order) return <p>{state}</p>
-        return <><Order order={order} level={3} />{parcel ? <Parcel parcel={parcel} locale="de" /> : null}</>
-      }
-      export async function read(): Promise<string> {
-        const answer = await client.order('t', { etag: null })
-        if (answer.ok) return answer.value.parcels[0]?.words.title ?? answer.value.order
-        return answer.error === 'problem' ? answer.problem.title : answer.error
-      }`
-      expect(faultsOf(host(''))).toEqual([])
-      expect(faultsOf(host("order.parcels; if (parcel?.status === 'out_for_lunch') return null"))).toEqual([
+      const guide = guideFiles()
+      expect(Object.keys(guide)).toEqual(expect.arrayContaining(['page.tsx', 'live-order.tsx']))
+      const wrong = `
+        import { createClient } from 'doorstep/client'
+        import { useOrder, useParcel } from 'doorstep/react'
+        const client = createClient({ origin: 'https://doorstep.example' })
+        export function Wrong() {
+          const { order } = useOrder('t', { client })
+          const { parcel } = useParcel('alpenglueck', null, { client })
+          return <p>{order.order}{parcel?.status === 'out_for_lunch'}</p>
+        }`
+      expect(hostFaults(files, { ...guide, 'wrong.tsx': wrong })).toEqual([
         "'order' is possibly 'null'.",
         expect.stringContaining('have no overlap'),
       ])
