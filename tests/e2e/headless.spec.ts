@@ -37,7 +37,8 @@ const test = base.extend<object, { shopOrigin: string }>({
   ],
 })
 
-test.describe.configure({ mode: 'serial' })
+// One worker: it builds the package and the shop once.
+test.describe.configure({ mode: 'default' })
 
 const tokenOf = (link: string): string => new URL(link).pathname.split('/').at(-1) ?? ''
 
@@ -52,7 +53,7 @@ test('an order and a parcel stand in the shop’s own page, follow the webhook, 
   demo,
   shopOrigin,
 }) => {
-  const { shop, links, parcel, number } = await ownOrder(demo)
+  const { shop, links, parcel } = await ownOrder(demo)
   const token = tokenOf(links.order)
   const { errors, requests } = await watch(page)
   await page.goto(`${shopOrigin}/?token=${token}&shop=alpenglueck&number=${parcel}`)
@@ -61,7 +62,7 @@ test('an order and a parcel stand in the shop’s own page, follow the webhook, 
   await expect(order.locator('[data-part=item-title]')).toContainText('Prüfmütze')
   await expect(order.locator('[data-part=scan]')).toHaveCount(5)
   const movement = page.locator('.movement')
-  await expect(movement.locator('[data-part=label]').last()).toHaveText('Le chemin parcouru')
+  await expect(movement.locator('[data-part=label]').last()).toHaveText('The way so far')
   await expect(movement.locator('[data-part=item]')).toHaveCount(0)
   await page.evaluate(() => document.body.setAttribute('data-same', ''))
 
@@ -74,23 +75,19 @@ test('an order and a parcel stand in the shop’s own page, follow the webhook, 
   )
   await expect(page.locator('body')).toHaveAttribute('data-same', '')
 
-  const asked = new Set(
-    requests.map((url) => new URL(url).href.replace(shopOrigin, '').replace(/-[\w-]{8}\./, '-HASH.')),
-  )
-  expect([...asked].sort()).toEqual(
-    [
-      `/?token=${token}&shop=alpenglueck&number=${parcel}`,
-      `/api/v1/o/${token}?locale=de`,
-      `/api/v1/p/alpenglueck/${parcel}?locale=fr`,
-      '/assets/index-HASH.css',
-      '/assets/index-HASH.js',
-      'data:,',
-    ].filter((url) => asked.has(url) || url !== 'data:,'),
-  )
+  const asked = requests
+    .filter((url) => !url.startsWith('data:'))
+    .map((url) => url.replace(shopOrigin, '').replace(/-[\w-]{8}\./, '-HASH.'))
+  expect([...new Set(asked)].sort()).toEqual([
+    `/?token=${token}&shop=alpenglueck&number=${parcel}`,
+    `/api/v1/o/${token}?locale=de`,
+    `/api/v1/p/alpenglueck/${parcel}?locale=en`,
+    '/assets/index-HASH.css',
+    '/assets/index-HASH.js',
+  ])
   expect(errors).toEqual([])
   expect(await page.context().cookies()).toEqual([])
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
-  expect(number).toMatch(/^E2E-/)
 })
 
 test('it asks with what it knows, and no more once everything has arrived', async ({
