@@ -70,6 +70,12 @@ const ranges = z.string().transform((text, context): string[] =>
     }),
 )
 
+/** Requests a minute; 0: as many as come. */
+const perMinute = z
+  .string()
+  .regex(/^\d{1,6}$/, 'is no number of requests a minute: write `600`, or `0` for no limit')
+  .transform(Number)
+
 const variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   MIGRATION_DATABASE_URL: databaseUrl.optional(),
@@ -81,6 +87,8 @@ const variables = z.object({
     .optional(),
   DOORSTEP_ALLOW_PRIVATE_NETWORKS: flag,
   TRUSTED_PROXIES: ranges.default([]),
+  DOORSTEP_MERCHANT_LIMIT: perMinute.default(600),
+  DOORSTEP_SHOPPER_LIMIT: perMinute.default(240),
   PORT: z
     .string()
     .regex(/^\d+$/, 'is no port: write a number from 1 to 65535')
@@ -123,6 +131,10 @@ export type Env = {
   allowPrivateNetworks: boolean
   /** CIDR ranges whose X-Forwarded-For counts. */
   trustedProxies: string[]
+  /** Requests a minute of one key to the JSON API; 0: no limit. */
+  merchantLimit: number
+  /** Requests a minute of one network address to the shoppers' JSON; 0: no limit. */
+  shopperLimit: number
   port: number
   /** The address to listen on. */
   hostname: string
@@ -157,6 +169,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     },
     allowPrivateNetworks: values.DOORSTEP_ALLOW_PRIVATE_NETWORKS,
     trustedProxies: values.TRUSTED_PROXIES,
+    merchantLimit: values.DOORSTEP_MERCHANT_LIMIT,
+    shopperLimit: values.DOORSTEP_SHOPPER_LIMIT,
     port: values.PORT,
     hostname: values.HOSTNAME ?? 'localhost',
     demo: values.DOORSTEP_DEMO,
