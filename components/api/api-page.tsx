@@ -15,6 +15,7 @@ export type ApiPageProps = {
 export function ApiPage({ styles, introduction, descriptionHref, groups }: ApiPageProps) {
   return (
     <html lang="en">
+      {/* biome-ignore lint/style/noHeadElement: a whole document, with no framework around it. */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
