@@ -1,9 +1,14 @@
 /** Next calls this once, when a server starts: the sweeper takes up what the process before left behind. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
-  const [{ getContext }, { runSweeper }] = await Promise.all([
+  const [{ getContext }, { runSweeper }, { FORGET_INTERVAL_MS, forgetExpired }] = await Promise.all([
     import('@/lib/context'),
     import('@/lib/services/run-sweeper'),
+    import('@/lib/services/forget-expired'),
   ])
   globalThis.doorstepSweeper ??= runSweeper(getContext)
+  globalThis.doorstepForgetter ??= runSweeper(getContext, {
+    intervalMs: FORGET_INTERVAL_MS,
+    round: forgetExpired,
+  })
 }

@@ -33,20 +33,23 @@ const databaseUrl = z
     'is not the address of a database: write `postgres://user:password@host:5432/database`',
   )
 
-/** A public origin: scheme, host and port, nothing behind them. */
-const origin = z
+/** Scheme, host and port and, where a proxy puts Doorstep below a path, that path. */
+const publicUrl = z
   .string()
   .refine((text) => {
     if (!URL.canParse(text)) return false
     const url = new URL(text)
     return (
       ['http:', 'https:'].includes(url.protocol) &&
-      ['', '/'].includes(url.pathname) &&
+      /^(?:\/[\w.~-]+)*\/?$/.test(url.pathname) &&
       !url.search &&
       !url.hash
     )
-  }, 'is not an origin: write scheme and host alone, like `https://parcels.example.org`')
-  .transform((text) => new URL(text).origin)
+  }, 'is not an origin: write `https://parcels.example.org`, and behind it at most the path a proxy puts before ours')
+  .transform((text) => {
+    const { origin, pathname } = new URL(text)
+    return `${origin}${pathname}`.replace(/\/$/, '')
+  })
 
 const range = (text: string): string | null => {
   if (ipaddr.isValidCIDR(text)) return text
@@ -67,17 +70,25 @@ const ranges = z.string().transform((text, context): string[] =>
     }),
 )
 
+/** Requests a minute; 0: as many as come. */
+const perMinute = z
+  .string()
+  .regex(/^\d{1,6}$/, 'is no number of requests a minute: write `600`, or `0` for no limit')
+  .transform(Number)
+
 const variables = z.object({
   DATABASE_URL: databaseUrl.optional(),
   MIGRATION_DATABASE_URL: databaseUrl.optional(),
   DOORSTEP_DATA_DIR: z.string().default('.data'),
-  DOORSTEP_URL: origin.optional(),
+  DOORSTEP_URL: publicUrl.optional(),
   DOORSTEP_SECRET: z
     .string()
     .min(MIN_SECRET_LENGTH, `is shorter than ${MIN_SECRET_LENGTH} characters: ${MAKE_ONE}`)
     .optional(),
   DOORSTEP_ALLOW_PRIVATE_NETWORKS: flag,
   TRUSTED_PROXIES: ranges.default([]),
+  DOORSTEP_MERCHANT_LIMIT: perMinute.default(600),
+  DOORSTEP_SHOPPER_LIMIT: perMinute.default(240),
   PORT: z
     .string()
     .regex(/^\d+$/, 'is no port: write a number from 1 to 65535')
@@ -113,13 +124,17 @@ export type Env = {
   database: { url: string; migrationUrl: string | null } | null
   /** Absolute. */
   dataDirectory: string
-  /** Public origin, without a slash at the end. */
+  /** Public origin and, behind a proxy with a path prefix, that prefix; without a slash at the end. */
   url: string
   /** At least 32 characters; on the embedded database made at the first reading and kept in the data directory. */
   readonly secret: string
   allowPrivateNetworks: boolean
   /** CIDR ranges whose X-Forwarded-For counts. */
   trustedProxies: string[]
+  /** Requests a minute of one key to the JSON API; 0: no limit. */
+  merchantLimit: number
+  /** Requests a minute of one network address to the shoppers' JSON; 0: no limit. */
+  shopperLimit: number
   port: number
   /** The address to listen on. */
   hostname: string
@@ -154,6 +169,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     },
     allowPrivateNetworks: values.DOORSTEP_ALLOW_PRIVATE_NETWORKS,
     trustedProxies: values.TRUSTED_PROXIES,
+    merchantLimit: values.DOORSTEP_MERCHANT_LIMIT,
+    shopperLimit: values.DOORSTEP_SHOPPER_LIMIT,
     port: values.PORT,
     hostname: values.HOSTNAME ?? 'localhost',
     demo: values.DOORSTEP_DEMO,

@@ -61,6 +61,8 @@ async function frameOf(shop: Shop, locale: Locale): Promise<Frame> {
     shop,
     styles: [css, brandCss(shop.brand)],
     islands: [],
+    origin: 'https://shop.example',
+    canonicalHref: null,
     alternates: shop.locales.map((other) => ({ locale: other, href: `?${other}` })),
     lookUpHref: '#',
     iconHref: null,

@@ -1,11 +1,15 @@
 import { apiKeyCreate } from './verbs/api-key-create'
 import { endpointCreate } from './verbs/endpoint-create'
 import { erase } from './verbs/erase'
+import { hostAdd } from './verbs/host-add'
+import { hostVerify } from './verbs/host-verify'
 import { importVerb } from './verbs/import'
 import { replayVerb } from './verbs/replay'
 import { shopCreate } from './verbs/shop-create'
 import { shopUpdate } from './verbs/shop-update'
 import { type Io, RefusedError, UsageError, type Verb } from './verbs/verb'
+import { walletRemove } from './verbs/wallet-remove'
+import { walletSet } from './verbs/wallet-set'
 
 /** Every verb of the command line: one line each. */
 export const VERBS: ReadonlyMap<string, Verb> = new Map([
@@ -13,6 +17,10 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['shop:update', shopUpdate],
   ['endpoint:create', endpointCreate],
   ['apikey:create', apiKeyCreate],
+  ['host:add', hostAdd],
+  ['host:verify', hostVerify],
+  ['wallet:set', walletSet],
+  ['wallet:remove', walletRemove],
   ['import', importVerb],
   ['replay', replayVerb],
   ['erase', erase],

@@ -7,6 +7,7 @@ import { env } from '@/lib/env'
 import { closeDatabase } from './close-database'
 import { explain } from './explain'
 import { openServer } from './http/open-server'
+import { ownAnswer } from './http/own-answer'
 import { ownHeaders } from './http/own-headers'
 import { singleValues } from './http/single-values'
 import { soundPath } from './http/sound-path'
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
       ownHeaders(request)
       singleValues(response)
       request.url = soundPath(request.url ?? '/')
+      ownAnswer(response)
       await ready
       await app.getRequestHandler()(request, response)
     } catch (error) {

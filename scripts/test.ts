@@ -56,6 +56,7 @@ mkdirSync(RESULTS)
 
 npx('format and lint', ['biome', 'ci', '--error-on-warnings', '.'])
 npx('styles and islands', ['tsx', 'scripts/build-assets.ts'])
+npx('package for shops', ['tsx', 'scripts/build-lib.ts'])
 npx('types of routes', ['next', 'typegen'])
 npx('types', ['tsc', '--noEmit'])
 npx('unused files, exports and dependencies', ['knip'])

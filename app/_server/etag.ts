@@ -9,7 +9,7 @@ export const etagOf = (...parts: (string | number | null)[]): string =>
     .slice(0, 22)}"`
 
 /** Whether the asker already holds that version. */
-const matches = (request: Request, etag: string): boolean =>
+export const matches = (request: Request, etag: string): boolean =>
   (request.headers.get('if-none-match') ?? '')
     .split(',')
     .map((tag) => tag.trim().replace(/^W\//, ''))

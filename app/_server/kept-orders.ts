@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache'
+import { findWalletCertificate } from '@/db/queries/find-wallet-certificate'
 import { findOrderByToken, findOrderVersion } from '@/db/queries/read-order'
 import { withShop } from '@/db/with-shop'
 import { sha256 } from '@/lib/core/keyring'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Context } from '@/lib/services/context'
-import type { Stand } from '@/lib/shops/addresses'
+import { canSign } from '@/lib/services/wallet-identity'
+import { addressesOf, type Stand } from '@/lib/shops/addresses'
 import type { Shop } from '@/lib/shops/shop'
 import { parseToken } from '@/lib/shops/token'
 import { renderOrder } from './order-document'
@@ -26,13 +28,14 @@ export async function orderPage(
   context: Context,
   shop: Shop,
   locale: Locale,
-  stand: Stand,
+  { stand, origin }: { stand: Stand; origin: string },
   text: string,
 ): Promise<RenderedDocument | null> {
   const token = parseToken(text)
   if (!token || token.shopKey !== shop.key) return null
   const hash = sha256(token.bits)
-  const key = [hash, locale, stand.kind].join('|')
+  // Every link of the page begins with these two.
+  const key = [hash, origin, addressesOf(stand).lookUp(locale)].join('|')
   const now = context.now()
   const kept = pages.get(key)
   return withShop(context.db, shop.id, async (tx) => {
@@ -46,15 +49,9 @@ export async function orderPage(
     }
     const order = await findOrderByToken(tx, shop.id, hash)
     if (!order) return null
-    const { page, validUntil } = await renderOrder({
-      shop,
-      locale,
-      stand,
-      origin: context.origin,
-      token: text,
-      order,
-      now,
-    })
+    const hasWallet = canSign(await findWalletCertificate(tx, shop.id), context.keyring, now)
+    const facts = { shop, locale, stand, origin, token: text, order, hasWallet, now }
+    const { page, validUntil } = await renderOrder(facts)
     pages.set(key, { page, version: order.version, shopVersion: shop.version, validUntil })
     return page
   })

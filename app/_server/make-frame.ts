@@ -1,9 +1,10 @@
 import type { Frame } from '@/components/page/frame'
+import { FRAMED_CSS } from '@/lib/embed/framed-css'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { StatusCode } from '@/lib/parcels/status'
-import { addressesOf, type Stand } from '@/lib/shops/addresses'
-import { brandCss } from '@/lib/shops/brand-css'
+import { addressesOf, onSameHost, type Stand } from '@/lib/shops/addresses'
+import { brandCss, framedBrandCss } from '@/lib/shops/brand-css'
 import type { Shop } from '@/lib/shops/shop'
 import { assets } from './assets'
 
@@ -11,7 +12,7 @@ type PageFacts = {
   shop: Shop
   locale: Locale
   stand: Stand
-  /** Public origin of the host that the page is on: pictures of shared links need it. */
+  /** Public origin of the host that the page is on: canonical addresses and pictures of shared links need it. */
   origin: string
   /** The same page in another language; null: it has none (an error). */
   sameIn: ((locale: Locale) => string) | null
@@ -34,17 +35,28 @@ export function makeFrame({
 }: PageFacts): Frame {
   const addresses = addressesOf(stand)
   const { shopperCss, islands: islandAddresses } = assets()
-  const known = shop.slug !== ''
+  const framed = stand.kind === 'embedded'
+  const named = shop.slug !== '' && !framed
+  const { logo } = shop.brand
+  const picture = (path: string | null) => path && onSameHost(stand, path)
   return {
     talk: translator(shop, locale),
-    shop,
-    styles: [shopperCss, brandCss(shop.brand)],
-    islands: islands.flatMap((name) => islandAddresses[name] ?? []),
-    alternates: sameIn ? shop.locales.map((other) => ({ locale: other, href: sameIn(other) })) : [],
+    shop: {
+      ...shop,
+      brand: { ...shop.brand, logo: { ...logo, light: picture(logo.light), dark: picture(logo.dark) } },
+    },
+    origin,
+    styles: [shopperCss, framed ? framedBrandCss(shop.brand) + FRAMED_CSS : brandCss(shop.brand)],
+    islands: [...(framed ? ['inside'] : []), ...islands]
+      .flatMap((name) => islandAddresses[name] ?? [])
+      .map((path) => onSameHost(stand, path)),
+    alternates:
+      sameIn && !framed ? shop.locales.map((other) => ({ locale: other, href: sameIn(other) })) : [],
+    canonicalHref: indexed && sameIn && !framed ? `${origin}${sameIn(locale)}` : null,
     lookUpHref: addresses.lookUp(locale),
-    iconHref: known ? addresses.icon(locale) : null,
-    pictureHref: known ? `${origin}${addresses.share(locale, share)}` : null,
-    chrome: stand.kind !== 'embedded',
-    indexed,
+    iconHref: named ? addresses.icon(locale) : null,
+    pictureHref: named ? `${origin}${addresses.share(locale, share)}` : null,
+    chrome: !framed,
+    indexed: indexed && !framed,
   }
 }

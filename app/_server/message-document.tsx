@@ -2,12 +2,16 @@ import { type MessageKind, MessagePage } from '@/components/page/message-page'
 import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locales'
 import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
+import type { Stand } from '@/lib/shops/addresses'
 import { neutralShop } from '@/lib/shops/neutral-shop'
 import type { Shop } from '@/lib/shops/shop'
+import { framingOf } from './framing-of'
 import { makeFrame } from './make-frame'
+import { originOf } from './origin-of'
 import { documentResponse, renderDocument } from './render-document'
+import { standOf } from './stand-of'
 
-const MESSAGE_STATUS = {
+export const MESSAGE_STATUS = {
   notFound: 404,
   unknownLink: 404,
   unknownShop: 404,
@@ -22,6 +26,8 @@ type MessageOptions = {
   /** Null: no shop is known, a neutral page answers. */
   shop: Shop | null
   locale: Locale | null
+  /** Where the shop's pages stand; left out: outside of frames. */
+  stand?: Stand
   minutes?: number
   headers?: Record<string, string>
 }
@@ -30,16 +36,17 @@ type MessageOptions = {
 export async function messageDocument(
   request: Request,
   kind: MessageKind,
-  { shop, locale, minutes, headers = {} }: MessageOptions,
+  { shop, locale, stand: given, minutes, headers = {} }: MessageOptions,
 ): Promise<Response> {
   const speaker = shop ?? neutralShop(env().url)
   const language =
     locale ?? negotiateLocale({ acceptLanguage: request.headers.get('accept-language'), shop: speaker })
+  const stand = given ?? standOf(request, speaker.slug)
   const frame = makeFrame({
     shop: speaker,
     locale: language,
-    stand: { kind: 'hosted', slug: speaker.slug },
-    origin: env().url,
+    stand,
+    origin: originOf(request),
     sameIn: null,
     share: 'pending.unknown',
     islands: [],
@@ -52,5 +59,6 @@ export async function messageDocument(
   return documentResponse(await renderDocument(page, frame.styles), {
     status,
     headers: { 'x-robots-tag': 'noindex', ...headers },
+    framing: framingOf(request, stand, speaker),
   })
 }

@@ -5,10 +5,11 @@ import { carrierLink } from '@/lib/carriers/links'
 import { carrierWords } from '@/lib/i18n/carrier-words'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
+import { orderJsonLd } from '@/lib/orders/json-ld'
 import { maskAddress } from '@/lib/orders/mask-address'
 import { contentsOf, linesLeft } from '@/lib/orders/order-json'
 import { speakParcel, validUntilOf } from '@/lib/orders/order-view'
-import { addressesOf, type Stand } from '@/lib/shops/addresses'
+import { addressesOf, onSameHost, type Stand } from '@/lib/shops/addresses'
 import type { Shop } from '@/lib/shops/shop'
 import { etagOf } from './etag'
 import { itemModel } from './item-models'
@@ -22,6 +23,8 @@ type OrderDocumentFacts = {
   origin: string
   token: string
   order: OrderRow
+  /** The shop signs orders for Apple Wallet. */
+  hasWallet: boolean
   now: Date
 }
 
@@ -33,13 +36,16 @@ export async function renderOrder({
   origin,
   token,
   order,
+  hasWallet,
   now,
 }: OrderDocumentFacts): Promise<{ page: RenderedDocument; validUntil: string | null }> {
   const talk = translator(shop, locale)
   const spoken = order.parcels.map((parcel) => speakParcel(shop, locale, parcel, now))
   const validUntil = validUntilOf(spoken)
-  const item = itemModel(shop.slug)
+  const item = itemModel(shop.slug, stand)
+  const addresses = addressesOf(stand)
   const masked = order.deliveryAddress && maskAddress(order.deliveryAddress)
+  const contents = order.parcels.map((_, index) => contentsOf(order.lines, order.parcels, index))
   const model = orderModel(
     {
       number: order.number,
@@ -51,7 +57,8 @@ export async function renderOrder({
         carrierName: carrierWords(parcel.carrier, talk),
         carrierUrl: carrierLink(parcel.carrier, parcel.number),
         number: parcel.number,
-        items: contentsOf(order.lines, order.parcels, index).map(item),
+        items: (contents[index] ?? []).map(item),
+        calendarHref: addresses.calendar(locale, token),
       })),
       restItems: linesLeft(order.lines, order.parcels).map(item),
       address: masked && {
@@ -62,7 +69,6 @@ export async function renderOrder({
     shop,
     talk,
   )
-  const addresses = addressesOf(stand)
   const frame = makeFrame({
     shop,
     locale,
@@ -77,7 +83,13 @@ export async function renderOrder({
     <OrderPage
       frame={frame}
       order={model}
-      json={`/api/v1/o/${token}?locale=${locale}`}
+      walletHref={hasWallet ? addresses.wallet(locale, token) : null}
+      data={orderJsonLd(shop, {
+        number: order.number,
+        spoken,
+        contents: contents.map((lines) => lines.map(({ title }) => title)),
+      })}
+      json={onSameHost(stand, `/api/v1/o/${token}?locale=${locale}`)}
       etag={etagOf(shop.version, locale, order.id, order.version, validUntil)}
     />
   )

@@ -18,6 +18,15 @@ const isWithin = (address: ipaddr.IPv4 | ipaddr.IPv6, range: string): boolean =>
   return network.kind() === address.kind() && address.match(network, bits)
 }
 
+const isTrusted = (address: ipaddr.IPv4 | ipaddr.IPv6, trustedProxies: readonly string[]): boolean =>
+  trustedProxies.some((range) => isWithin(address, range))
+
+/** Whether a trusted proxy opened the connection: only then its `X-Forwarded-…` headers say something. */
+export function isFromTrustedProxy(headers: Headers, trustedProxies: readonly string[]): boolean {
+  const address = readAddress(headers.get(PEER_HEADER) ?? '')
+  return address !== null && isTrusted(address, trustedProxies)
+}
+
 /**
  * The client's address: who opened the connection or, where that is a trusted proxy, the nearest hop of X-Forwarded-For
  * that isn't one. What stands left of that hop anybody can have written.
@@ -27,8 +36,7 @@ export function peerAddress(headers: Headers, trustedProxies: readonly string[])
   let address = readAddress(headers.get(PEER_HEADER) ?? '')
   if (!address) return UNKNOWN_PEER
   for (const hop of hops.reverse()) {
-    const known = address
-    if (!trustedProxies.some((range) => isWithin(known, range))) break
+    if (!isTrusted(address, trustedProxies)) break
     const next = readAddress(hop)
     if (!next) break
     address = next

@@ -5,7 +5,8 @@ import { parseJson } from '@/lib/webhooks/parse-json'
 import { problem } from './problem'
 import { readBody } from './read-body'
 
-const LIMIT_BYTES = 1_000_000
+/** What a JSON body may have at most. */
+export const LIMIT_BYTES = 1_000_000
 
 /** Reads and validates a JSON body; the error is the answer to send. */
 export async function readJson<T extends z.ZodType>(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { ReactElement } from 'react'
+import { dressForFrame, type Framing, frameAncestors } from '@/lib/embed/framing'
 
 const hashes = new LRUCache<string, string>({ max: 1_000 })
 
@@ -26,7 +27,7 @@ export async function renderDocument(
   return { html: `<!doctype html>${renderToStaticMarkup(element)}`, styles }
 }
 
-const policy = (styles: readonly string[]): string =>
+const policy = (styles: readonly string[], framing: Framing | null): string =>
   [
     "default-src 'none'",
     `style-src ${styles.map(styleHash).join(' ')}`,
@@ -35,26 +36,49 @@ const policy = (styles: readonly string[]): string =>
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    frameAncestors(framing?.origins ?? []),
   ].join('; ')
 
-type DocumentOptions = { status?: number; headers?: Record<string, string> }
+const DENIED =
+  'accelerometer autoplay camera display-capture encrypted-media fullscreen gamepad geolocation gyroscope hid ' +
+  'idle-detection local-fonts magnetometer microphone midi payment picture-in-picture publickey-credentials-create ' +
+  'publickey-credentials-get screen-wake-lock serial storage-access usb window-management xr-spatial-tracking'
+
+/** Nothing but what a reader may ask for: to copy a number or, where the browser can, to share a page. */
+const PERMISSIONS = [...DENIED.split(' ').map((feature) => `${feature}=()`), 'clipboard-write=(self)'].join(
+  ', ',
+)
+
+type DocumentOptions = {
+  status?: number
+  headers?: Record<string, string>
+  /** Null: the document stands in nobody's page. */
+  framing?: Framing | null
+}
+
+/** What a page in a frame needs where its shop's page is isolated (COEP); it asks for nothing that isn't ours. */
+const FRAMED = {
+  'cross-origin-resource-policy': 'cross-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'x-robots-tag': 'noindex',
+} as const
 
 /** Sends a document under a policy that lets in nothing but its own styles and our own islands and pictures. */
 export const documentResponse = (
   { html, styles }: RenderedDocument,
-  { status = 200, headers = {} }: DocumentOptions = {},
+  { status = 200, headers = {}, framing = null }: DocumentOptions = {},
 ): Response =>
-  new Response(html, {
+  new Response(framing ? dressForFrame(html, framing) : html, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy(styles),
+      'content-security-policy': policy(styles, framing),
       'cache-control': 'private, no-store',
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+      'permissions-policy': PERMISSIONS,
+      ...(framing && FRAMED),
       ...headers,
     },
   })

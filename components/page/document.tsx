@@ -24,7 +24,19 @@ type DocumentProps = {
 
 /** One whole document in the shop's look. Print `<!doctype html>` before it. */
 export function Document({ frame, headline, live = null, children }: DocumentProps) {
-  const { talk, shop, styles, islands, alternates, iconHref, pictureHref, chrome, indexed } = frame
+  const {
+    talk,
+    shop,
+    styles,
+    islands,
+    alternates,
+    origin,
+    canonicalHref,
+    iconHref,
+    pictureHref,
+    chrome,
+    indexed,
+  } = frame
   const { t, lang, dir } = talk
   const title = t('page.title', { headline, shop: shop.name })
   const description = t('page.description', { shop: shop.name })
@@ -41,8 +53,14 @@ export function Document({ frame, headline, live = null, children }: DocumentPro
         <meta name="theme-color" content={shop.brand.light.surface} media="(prefers-color-scheme:light)" />
         <meta name="theme-color" content={shop.brand.dark.surface} media="(prefers-color-scheme:dark)" />
         {iconHref ? <link rel="icon" href={iconHref} /> : null}
+        {canonicalHref ? <link rel="canonical" href={canonicalHref} /> : null}
         {alternates.map(({ locale, href }) => (
-          <link key={locale} rel="alternate" hrefLang={LOCALE_TABLE[locale].html} href={href} />
+          <link
+            key={locale}
+            rel="alternate"
+            hrefLang={LOCALE_TABLE[locale].html}
+            href={new URL(href, origin).href}
+          />
         ))}
         <meta property="og:title" content={title} />
         <meta property="og:site_name" content={shop.name} />
@@ -56,10 +74,12 @@ export function Document({ frame, headline, live = null, children }: DocumentPro
           <script key={src} type="module" async src={src} />
         ))}
       </head>
-      <body className="flex min-h-dvh flex-col">
-        <a href="#content" className="sr-only bg-surface text-link focus:not-sr-only focus:p-4">
-          {t('page.skip')}
-        </a>
+      <body className={chrome ? 'flex min-h-dvh flex-col' : 'flex flex-col'}>
+        {chrome ? (
+          <a href="#content" className="sr-only bg-surface text-link focus:not-sr-only focus:p-4">
+            {t('page.skip')}
+          </a>
+        ) : null}
         {chrome ? <Header frame={frame} /> : null}
         <main
           id="content"

@@ -5,13 +5,23 @@ import { History } from '@/components/parcel/history'
 import { Items } from '@/components/parcel/items'
 import { ParcelLead } from '@/components/parcel/lead'
 import type { ParcelModel } from '@/components/parcel/view-model'
+import { WalletLink } from '@/components/parcel/wallet-link'
 import type { Talk } from '@/lib/i18n/translator'
+import type { JsonLd } from '@/lib/orders/json-ld'
 import { Columns } from './columns'
 import { Document } from './document'
 import type { Frame } from './frame'
+import { JsonLdBlock } from './json-ld'
 import type { OrderModel } from './order-model'
 
-type OrderPageProps = { frame: Frame; order: OrderModel; json: string; etag: string | null }
+type OrderPageProps = {
+  frame: Frame
+  order: OrderModel
+  json: string
+  etag: string | null
+  data?: JsonLd | null
+  walletHref?: string | null
+}
 
 function ParcelCard({
   parcel,
@@ -72,7 +82,7 @@ function OrderLead({ order, talk }: { order: OrderModel; talk: Talk }) {
 }
 
 /** The order: one parcel speaks for the page, several have a card each. */
-export function OrderPage({ frame, order, json, etag }: OrderPageProps) {
+export function OrderPage({ frame, order, json, etag, data = null, walletHref = null }: OrderPageProps) {
   const { talk, shop } = frame
   const { t } = talk
   const [first] = order.parcels
@@ -91,6 +101,7 @@ export function OrderPage({ frame, order, json, etag }: OrderPageProps) {
           <>
             {order.address ? <Address address={order.address} talk={talk} /> : null}
             <Help shop={shop} reference={t('parcel.order', { order: order.number })} talk={talk} />
+            {walletHref ? <WalletLink href={walletHref} talk={talk} /> : null}
           </>
         }
       >
@@ -114,6 +125,7 @@ export function OrderPage({ frame, order, json, etag }: OrderPageProps) {
         )}
         <Items items={order.restItems} title={restTitle} level={2} talk={talk} />
       </Columns>
+      {data ? <JsonLdBlock data={data} /> : null}
     </Document>
   )
 }

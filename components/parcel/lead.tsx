@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Icon } from '@/components/ui/icon'
 import type { Talk } from '@/lib/i18n/translator'
+import { CalendarLink } from './calendar-link'
 import { HeadlineText } from './headline'
 import { PickupPlace } from './pickup'
 import { Progress } from './progress'
@@ -32,6 +33,7 @@ export function ParcelLead({
       data-live={`lead-${parcel.id}`}
       data-part="lead"
       data-tone={parcel.tone}
+      data-status={parcel.status}
       data-headline={parcel.headline.kind}
       className="overflow-x-clip bg-ground text-words"
     >
@@ -65,6 +67,7 @@ export function ParcelLead({
               </p>
             ))}
             {parcel.pickup ? <PickupPlace pickup={parcel.pickup} level={level} talk={talk} /> : null}
+            {parcel.calendarHref ? <CalendarLink href={parcel.calendarHref} talk={talk} /> : null}
             <p data-part="freshness" className="text-sm text-quiet">
               {freshness.dateTime ? (
                 <time dateTime={freshness.dateTime}>{freshness.text}</time>

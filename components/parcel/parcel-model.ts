@@ -3,6 +3,7 @@ import { parcelTone } from '@/lib/i18n/parcel-tone'
 import { parcelWords } from '@/lib/i18n/parcel-words'
 import { placeWords } from '@/lib/i18n/place-words'
 import type { Talk } from '@/lib/i18n/translator'
+import { isDated } from '@/lib/parcels/is-dated'
 import type { TimelineEntry } from '@/lib/parcels/projection'
 import type { ShipmentView } from '@/lib/parcels/shipment-view'
 import { landmarkOf } from './landmark-of'
@@ -85,6 +86,7 @@ export function parcelModel(facts: ParcelFacts, shop: HelpfulShop, talk: Talk): 
   const state = stateWords(view, talk).title
   return {
     id: facts.id,
+    status: view.status,
     tone,
     kicker: headline.kind === 'done' || headline.kind === 'status' ? talk.t(`tone.${tone}`) : state,
     headline,
@@ -94,6 +96,7 @@ export function parcelModel(facts: ParcelFacts, shop: HelpfulShop, talk: Talk): 
     progress: progressOf(view),
     action: primaryAction(facts, shop, talk),
     pickup: pickupOf(view, talk),
+    calendarHref: (isDated(view) && facts.calendarHref) || null,
     items: facts.items,
     history: view.timeline.map((entry, index) => historyOf(entry, index, view, talk)),
     carrier: { name: facts.carrierName, url: facts.carrierUrl },

@@ -3,6 +3,7 @@ import type { Headline } from '@/lib/i18n/parcel-headline'
 import type { ParcelTone } from '@/lib/i18n/parcel-tone'
 import type { ParcelWords } from '@/lib/i18n/parcel-words'
 import type { ProgressStep, ShipmentView } from '@/lib/parcels/shipment-view'
+import type { StatusCode } from '@/lib/parcels/status'
 import type { Shop } from '@/lib/shops/shop'
 import type { LandmarkName } from './landmark'
 
@@ -55,6 +56,8 @@ export type ParcelFacts = {
   items: ItemModel[]
   /** The order's number where the page shows the order. */
   order: string | null
+  /** The order's calendar file; offered while a day is named. */
+  calendarHref?: string
 }
 
 export type HelpfulShop = Pick<Shop, 'name' | 'help'>
@@ -63,6 +66,8 @@ export type HelpfulShop = Pick<Shop, 'name' | 'help'>
 export type ParcelModel = {
   /** Stable in the page; part of element ids. */
   id: string
+  /** For programs that read the page. */
+  status: StatusCode
   tone: ParcelTone
   /** The small line over the headline: the state, or how it stands. */
   kicker: string
@@ -74,6 +79,8 @@ export type ParcelModel = {
   progress: ProgressModel
   action: ActionModel | null
   pickup: PickupModel | null
+  /** Null: no day is named, or the page has no calendar. */
+  calendarHref: string | null
   items: ItemModel[]
   history: HistoryModel[]
   carrier: { name: string; url: string | null }

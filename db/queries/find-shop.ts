@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { lookupApiKeys, lookupEndpoints, lookupHosts, lookupShops, shops } from '@/db/schema'
+import { lookupApiKeys, lookupEndpoints, lookupHosts, lookupShops, shopHosts, shops } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
 import { parseShopId, type ShopId } from '@/lib/core/ids'
 import type { Shop } from '@/lib/shops/shop'
@@ -39,9 +39,19 @@ export const findShopIdByApiKey = finder((db, keyHash) =>
   db.select({ shopId: lookupApiKeys.shopId }).from(lookupApiKeys).where(eq(lookupApiKeys.keyHash, keyHash)),
 )
 
-/** A shop with its settings; throws when the id is nobody's. */
+/** A shop with its settings; of its verified hosts the first is the primary one. Throws when the id is nobody's. */
 export async function getShop(db: Database, shopId: ShopId): Promise<Shop> {
-  const [row] = await withShop(db, shopId, (tx) => tx.select().from(shops).where(eq(shops.shopId, shopId)))
+  const { row, primary } = await withShop(db, shopId, async (tx) => {
+    const [row] = await tx.select().from(shops).where(eq(shops.shopId, shopId))
+    const [primary] = await tx
+      .select({ host: shopHosts.host })
+      .from(shopHosts)
+      .where(and(eq(shopHosts.shopId, shopId), isNotNull(shopHosts.verifiedAt)))
+      .orderBy(asc(shopHosts.verifiedAt), asc(shopHosts.host))
+      .limit(1)
+    return { row, primary }
+  })
   if (!row) throw new Error(`shop ${shopId} does not exist`)
-  return { ...row.settings, id: shopId, slug: row.slug, key: row.key, version: row.version }
+  const { slug, key, version } = row
+  return { ...row.settings, id: shopId, slug, key, primaryHost: primary?.host ?? null, version }
 }

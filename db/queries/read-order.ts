@@ -16,6 +16,8 @@ export type ItemRow = {
 }
 
 export type ParcelRow = {
+  /** The shipment's own. */
+  id: string
   carrier: string
   number: string
   projection: Projection
@@ -31,6 +33,7 @@ export type OrderRow = {
   version: number
   scope: TokenScope
   placedAt: string
+  updatedAt: string
   locale: string | null
   customerName: string | null
   customerEmail: string | null
@@ -47,7 +50,7 @@ export async function findOrderByToken(
 ): Promise<OrderRow | null> {
   const rows = await tx.execute<{ row: OrderRow }>(sql`
     select json_build_object(
-      'id', o.id, 'number', o.number, 'version', o.version, 'scope', t.scope, 'placedAt', o.placed_at, 'locale', o.locale,
+      'id', o.id, 'number', o.number, 'version', o.version, 'scope', t.scope, 'placedAt', o.placed_at, 'updatedAt', o.updated_at, 'locale', o.locale,
       'customerName', o.customer_name, 'customerEmail', o.customer_email, 'deliveryAddress', o.delivery_address,
       'lines', (
         select coalesce(json_agg(json_build_object(
@@ -60,7 +63,7 @@ export async function findOrderByToken(
       ),
       'parcels', (
         select coalesce(json_agg(json_build_object(
-          'carrier', s.carrier, 'number', s.number, 'projection', s.projection, 'projectionVersion', s.projection_version,
+          'id', s.id, 'carrier', s.carrier, 'number', s.number, 'projection', s.projection, 'projectionVersion', s.projection_version,
           'updatedAt', s.updated_at,
           'lines', (
             select coalesce(json_agg(json_build_object('id', i.line_id, 'quantity', i.quantity)), '[]')

@@ -9,7 +9,7 @@ export type Context = {
   db: Database
   now: Clock
   keyring: Keyring
-  /** Public origin without a trailing slash, e.g. `https://orders.example.com`. */
+  /** Public address without a trailing slash, e.g. `https://orders.example.com`; ends with the path prefix, where there is one. */
   origin: string
   fetch: SafeFetch
   jwks: JwksSource

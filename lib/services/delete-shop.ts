@@ -3,6 +3,7 @@ import {
   apiKeys,
   attempts,
   endpoints,
+  idempotencyKeys,
   inbox,
   lookupApiKeys,
   lookupEndpoints,
@@ -13,6 +14,7 @@ import {
   orderParcels,
   orders,
   outbox,
+  rateLimits,
   scans,
   shipmentLines,
   shipments,
@@ -20,6 +22,7 @@ import {
   shops,
   statements,
   tokens,
+  walletCertificates,
   workReady,
 } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
@@ -35,6 +38,8 @@ const TABLES = [
   workReady,
   apiKeys,
   attempts,
+  idempotencyKeys,
+  rateLimits,
   media,
   outbox,
   tokens,
@@ -48,6 +53,7 @@ const TABLES = [
   inbox,
   endpoints,
   shopHosts,
+  walletCertificates,
   shops,
 ] as const
 

@@ -45,17 +45,21 @@ export async function admitOrderTokens(
     .onConflictDoNothing({ target: [tokens.shopId, tokens.tokenHash] })
 }
 
-/** The links that a merchant puts into a mail: they may act, since the mail reached the shopper. */
+/** The links that a merchant puts into a mail, on the shop's own host if it has one: they may act, since the mail reached the shopper. */
 export function orderLinks(
   { keyring, origin }: Context,
   shop: Shop,
   orderId: string,
   locale: Locale | null,
+  scope: TokenScope = 'act',
 ): { order: string; json: string } {
-  const token = orderToken(keyring, shop.key, orderId, 'act')
+  const token = orderToken(keyring, shop.key, orderId, scope)
   const language = locale && shop.locales.includes(locale) ? locale : shop.defaultLocale
+  const order = shop.primaryHost
+    ? `https://${shop.primaryHost}${addressesOf({ kind: 'own-host' }).order(language, token)}`
+    : `${origin}${addressesOf({ kind: 'hosted', slug: shop.slug }).order(language, token)}`
   return {
-    order: `${origin}${addressesOf({ kind: 'hosted', slug: shop.slug }).order(language, token)}`,
+    order,
     json: `${origin}/api/v1/o/${token}`,
   }
 }

@@ -8,7 +8,8 @@ const declare = (properties: Record<string, string>): string =>
     .map(([name, value]) => `--ds-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`)
     .join(';')
 
-function colourProperties({ tones, ...colours }: SchemeColours): Record<string, string> {
+/** A scheme's colours by the names of their custom properties, without `--ds-`. */
+export function colourProperties({ tones, ...colours }: SchemeColours): Record<string, string> {
   const toned = Object.entries(tones).flatMap(([tone, parts]) =>
     Object.entries(parts).map(([part, colour]) => [`${tone}-${part}`, colour] as const),
   )
@@ -31,23 +32,41 @@ function typeProperties({ font, radius }: Brand): Record<string, string> {
   }
 }
 
-const makeCss = (brand: Brand): string =>
+const hostedCss = (brand: Brand): string =>
   `:root{color-scheme:light dark;${declare(typeProperties(brand))};${schemeProperties(brand.light, brand.headline)}}` +
   `@media (prefers-color-scheme:dark){:root{${schemeProperties(brand.dark, brand.headline)}}}`
 
+function framedCss(brand: Brand): string {
+  const dark = schemeProperties(brand.dark, brand.headline)
+  return (
+    `:root{color-scheme:light dark;${declare({ ...typeProperties(brand), headline: brand.headline })};` +
+    `${schemeProperties(brand.light, brand.headline)}}` +
+    `@media (prefers-color-scheme:dark){:root:not([data-scheme=light]){${dark}}}` +
+    `:root[data-scheme=dark]{color-scheme:dark;${dark}}:root[data-scheme=light]{color-scheme:light}`
+  )
+}
+
 const KEPT_BRANDS = 200
-// Finding readable colours takes milliseconds; a brand changes once in a blue moon.
-const kept = new LRUCache<string, string>({ max: KEPT_BRANDS })
+
+/** Finding readable colours takes milliseconds; a brand changes once in a blue moon. */
+function keeping(make: (brand: Brand) => string): (brand: Brand) => string {
+  const kept = new LRUCache<string, string>({ max: KEPT_BRANDS })
+  return (brand) => {
+    const key = JSON.stringify(brand)
+    const css = kept.get(key) ?? make(brand)
+    kept.set(key, css)
+    return css
+  }
+}
 
 /**
  * A shop's look as CSS custom properties (`--ds-…`) for light and dark, with every foreground computed so that any accent
  * keeps WCAG AA. Safe to print in a `<style>`: colours are hex, fonts and numbers come from closed sets.
  */
-export function brandCss(brand: Brand): string {
-  const key = JSON.stringify(brand)
-  const known = kept.get(key)
-  if (known !== undefined) return known
-  const css = makeCss(brand)
-  kept.set(key, css)
-  return css
-}
+export const brandCss = keeping(hostedCss)
+
+/**
+ * The same for a page in a frame, whose host may fix the scheme: `data-scheme` on the root wins over the reader's. Says also how
+ * the headline's ground is made, for colours that the host brings.
+ */
+export const framedBrandCss = keeping(framedCss)

@@ -24,5 +24,6 @@ export const neutralShop = (origin: string): Shop => ({
   id: parseShopId('00000000-0000-7000-8000-000000000000'),
   slug: '',
   key: '',
+  primaryHost: null,
   version: 0,
 })

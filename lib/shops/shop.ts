@@ -57,6 +57,8 @@ export type Shop = ShopSettings & {
   slug: string
   /** Leads every public token, so that most requests route without a look-up. */
   key: string
+  /** The merchant's own host that links in mails use; null while none is verified. */
+  primaryHost: string | null
   /** Rises with every change of the settings. */
   version: number
 }

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { shopHosts } from '@/db/schema'
+import { idempotencyKeys, shopHosts, walletCertificates } from '@/db/schema'
 import { sqlState } from '@/db/sql-state'
 import { withShop } from '@/db/with-shop'
-import type { ShopId } from '@/lib/core/ids'
+import { newId, type ShopId } from '@/lib/core/ids'
 import { lookUpOrder } from '@/lib/services/look-up-order'
 import { addShop, type TestContext, type TestShop, testContext, useContext } from '@/tests/support/context'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
@@ -44,6 +44,26 @@ async function fill(shop: TestShop): Promise<void> {
   await lookUpOrder(context, shop.shop, { number, proof: 'nobody@example.org', peer: '192.0.2.1' })
   await withShop(context.db, shop.id, (tx) =>
     tx.insert(shopHosts).values({ shopId: shop.id, host: `${number}.example`, createdAt: context.now() }),
+  )
+  await withShop(context.db, shop.id, (tx) =>
+    tx.insert(idempotencyKeys).values({
+      shopId: shop.id,
+      keyHash: 'key',
+      requestHash: 'body',
+      attemptId: newId(),
+      runningUntil: context.now(),
+      expiresAt: context.now(),
+    }),
+  )
+  await withShop(context.db, shop.id, (tx) =>
+    tx.insert(walletCertificates).values({
+      shopId: shop.id,
+      orderTypeIdentifier: 'order.example',
+      merchantIdentifier: 'merchant.example',
+      sealed: { keyId: '', sealed: '', addedAt: '' },
+      notAfter: context.now(),
+      createdAt: context.now(),
+    }),
   )
 }
 

@@ -23,6 +23,7 @@ function shop({ slug, ...settings }: Taste): Shop {
     ...parsed,
     slug,
     key: slug,
+    primaryHost: null,
     version: 1,
     id: parseShopId(`00000000-0000-7000-8000-00000000000${made}`),
   }
@@ -65,7 +66,7 @@ export const alpine = shop({
 })
 
 /** Quiet: the page's own paper, a light serif, ink and terracotta. */
-const paris = shop({
+export const paris = shop({
   slug: 'maison-lune',
   name: 'Maison Lune',
   locales: ['fr', 'en'],
@@ -84,7 +85,7 @@ const paris = shop({
 })
 
 /** Crisp: cool greys, one electric accent, a tight grotesque. */
-const nordic = shop({
+export const nordic = shop({
   slug: 'nordlys',
   name: 'Nordlys Audio',
   locales: ['en', 'de'],

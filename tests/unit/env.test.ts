@@ -8,6 +8,17 @@ const SECRET = 'a secret of thirty-two characters'
 const DATABASE_URL = 'postgres://app:password@db.example.org:5432/doorstep'
 
 describe('the environment', () => {
+  it('takes a number of requests a minute, 0 for no limit, and nothing else', () => {
+    expect(readEnv({ DOORSTEP_MERCHANT_LIMIT: '6000', DOORSTEP_SHOPPER_LIMIT: '0' })).toMatchObject({
+      merchantLimit: 6000,
+      shopperLimit: 0,
+    })
+    for (const text of ['-1', '1.5', 'many', '1000000'])
+      expect(() => readEnv({ DOORSTEP_SHOPPER_LIMIT: text }), text).toThrow(
+        'DOORSTEP_SHOPPER_LIMIT is no number',
+      )
+  })
+
   it('needs nothing: everything has a default and the database is the embedded one', () => {
     expect(readEnv({ DOORSTEP_SECRET: SECRET })).toEqual({
       database: null,
@@ -15,6 +26,8 @@ describe('the environment', () => {
       url: 'http://localhost:3000',
       secret: SECRET,
       allowPrivateNetworks: false,
+      merchantLimit: 600,
+      shopperLimit: 240,
       trustedProxies: [],
       port: 3000,
       hostname: 'localhost',
@@ -68,7 +81,8 @@ describe('the environment', () => {
     ],
     [{ MIGRATION_DATABASE_URL: DATABASE_URL }, 'DATABASE_URL is missing'],
     [{ DOORSTEP_URL: 'parcels.example.org' }, 'DOORSTEP_URL is not an origin'],
-    [{ DOORSTEP_URL: 'https://example.org/parcels' }, 'DOORSTEP_URL is not an origin'],
+    [{ DOORSTEP_URL: 'https://example.org/?parcels' }, 'DOORSTEP_URL is not an origin'],
+    [{ DOORSTEP_URL: 'https://example.org/a//b' }, 'DOORSTEP_URL is not an origin'],
     [{ DOORSTEP_ALLOW_PRIVATE_NETWORKS: 'perhaps' }, 'DOORSTEP_ALLOW_PRIVATE_NETWORKS is neither on nor off'],
     [{ TRUSTED_PROXIES: '10.0.0.0/8, proxy' }, 'TRUSTED_PROXIES names «proxy»'],
     [{ PORT: '80a' }, 'PORT is no port'],

@@ -21,6 +21,8 @@ const frameIn = (locale: Locale, more: Partial<Frame> = {}): Frame => ({
   styles: ['body{margin:0}', brandCss(alpine.brand)],
   islands: ['/assets/live.0.js'],
   alternates: alpine.locales.map((other) => ({ locale: other, href: `https://shop.example/${other}` })),
+  origin: 'https://shop.example',
+  canonicalHref: null,
   lookUpHref: '/alpenglueck/en',
   iconHref: '/alpenglueck/icon.svg',
   pictureHref: 'https://shop.example/card.png',

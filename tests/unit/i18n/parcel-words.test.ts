@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 import { parcelHeadline } from '@/lib/i18n/parcel-headline'
 import { parcelTone } from '@/lib/i18n/parcel-tone'
-import { parcelWords } from '@/lib/i18n/parcel-words'
+import { type ParcelWords, parcelWords } from '@/lib/i18n/parcel-words'
 import { parcelsHeadline } from '@/lib/i18n/parcels-headline'
 import { translator } from '@/lib/i18n/translator'
 import { STATUS_CODES } from '@/lib/parcels/status'
@@ -108,12 +108,20 @@ describe('doubt is told', () => {
   })
 })
 
+/** Every text of the words, those of lists and parts too. */
+const told = ({ steps, scans, labels, ...words }: ParcelWords): string[] => [
+  ...Object.values(words),
+  ...steps,
+  ...scans.filter((text) => text !== null),
+  ...Object.values(labels),
+]
+
 describe('words', () => {
   it('exist for every state, both directions, in every locale', () => {
     for (const locale of LOCALES)
       for (const status of STATUS_CODES)
         for (const direction of ['outbound', 'inbound'] as const)
-          for (const text of Object.values(parcelWords(view({ status, direction }), talk(locale)))) {
+          for (const text of told(parcelWords(view({ status, direction }), talk(locale)))) {
             expect(text.trim()).not.toBe('')
             expect(text).not.toMatch(/[{}<>\uE000-\uE003]|undefined|null/)
           }

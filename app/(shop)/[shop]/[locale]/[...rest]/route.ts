@@ -1,8 +1,6 @@
 import { documentHandler } from '@/app/_server/document-handler'
-import { messageDocument } from '@/app/_server/message-document'
+import { nothingHere } from '@/app/_server/pages/nothing-here'
 
-const nothingHere = documentHandler<{ shop: string; locale: string; rest: string[] }>(
-  async ({ request, shop, locale }) => messageDocument(request, 'notFound', { shop, locale }),
-)
+const nothing = documentHandler(nothingHere)
 
-export { nothingHere as GET, nothingHere as POST }
+export { nothing as GET, nothing as POST }

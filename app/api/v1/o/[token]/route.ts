@@ -1,11 +1,13 @@
-import { apiHandler } from '@/app/_server/api-handler'
 import { apiLocale } from '@/app/_server/api-locale'
 import { etagOf, taggedJson } from '@/app/_server/etag'
 import { openOrder } from '@/app/_server/open-order'
 import { problem } from '@/app/_server/problem'
-import { getContext } from '@/lib/context'
+import { findShopByKey } from '@/app/_server/shop'
+import { shopperHandler } from '@/app/_server/shopper-handler'
 import { orderJson } from '@/lib/orders/order-json'
 import { speakParcel, validUntilOf } from '@/lib/orders/order-view'
+import type { Context } from '@/lib/services/context'
+import { parseToken } from '@/lib/shops/token'
 
 const HEADERS = {
   'cache-control': 'private, no-cache',
@@ -14,8 +16,14 @@ const HEADERS = {
   vary: 'accept-language',
 }
 
-export const GET = apiHandler<{ token: string }>(async (request, { token }) => {
-  const context = await getContext()
+type Params = { token: string }
+
+async function shopOf(context: Context, { token }: Params) {
+  const parsed = parseToken(token)
+  return parsed && findShopByKey(context, parsed.shopKey)
+}
+
+const handlers = shopperHandler<Params>(shopOf, async ({ context, request, params: { token } }) => {
   const opened = await openOrder(context, token)
   if (!opened) return problem('not_found', { headers: HEADERS })
   const { shop, order } = opened
@@ -24,3 +32,6 @@ export const GET = apiHandler<{ token: string }>(async (request, { token }) => {
   const etag = etagOf(shop.version, locale, order.id, order.version, validUntilOf(spoken))
   return taggedJson(request, etag, () => orderJson(shop, locale, order, spoken, context.origin), HEADERS)
 })
+
+export const GET = handlers.GET
+export const OPTIONS = handlers.OPTIONS

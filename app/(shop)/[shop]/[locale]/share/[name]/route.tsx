@@ -1,6 +1,7 @@
 import { ImageResponse } from '@vercel/og'
 import { LRUCache } from 'lru-cache'
 import { apiHandler } from '@/app/_server/api-handler'
+import { pictureText } from '@/app/_server/picture-text'
 import { problem } from '@/app/_server/problem'
 import { shareFonts } from '@/app/_server/share-fonts'
 import { findShopPage } from '@/app/_server/shop-page'
@@ -21,19 +22,15 @@ const pictures = new LRUCache<string, Buffer>({
   sizeCalculation: ({ byteLength }) => byteLength,
 })
 
-/** Emoji would be fetched from a third party. */
-const plain = (text: string): string =>
-  text.replace(/\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, '').trim()
-
 async function draw(shop: Shop, locale: Locale, code: StatusCode, now: Date): Promise<Buffer> {
   const { t } = translator(shop, locale)
   const facts = { now, timeZone: shop.timeZone, carrier: 'unknown' }
   const { progress } = viewShipment({ ...emptyProjection('outbound'), status: code }, facts)
   const image = new ImageResponse(
     <ShareImage
-      shop={plain(shop.name)}
-      title={plain(t(`status.${code}.title`))}
-      meaning={plain(t(`status.${code}.meaning`))}
+      shop={pictureText(shop.name) || shop.slug}
+      title={pictureText(t(`status.${code}.title`))}
+      meaning={pictureText(t(`status.${code}.meaning`))}
       colours={schemeColours(shop.brand.light, 'field')}
       progress={{ done: progress.current, of: progress.steps.length }}
     />,

@@ -1,0 +1,1 @@
+export { showCalendar as GET } from '@/app/_server/order-calendar'

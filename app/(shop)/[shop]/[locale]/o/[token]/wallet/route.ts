@@ -1,0 +1,1 @@
+export { showWalletOrder as GET } from '@/app/_server/order-wallet'

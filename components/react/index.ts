@@ -1,0 +1,8 @@
+export type { ItemJson, OrderJson, ParcelJson, ScanJson } from '@/lib/client/json'
+export { ProblemError } from './kept'
+export { Order, type OrderProps } from './order'
+export { Parcel, type ParcelProps } from './parcel'
+export type { Level } from './title'
+export type { KeptState } from './use-kept'
+export { type UseOrder, useOrder, type WatchOptions } from './use-order'
+export { type UseParcel, useParcel } from './use-parcel'

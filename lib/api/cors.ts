@@ -1,0 +1,33 @@
+/** How long a browser may remember a preflight; Chromium's longest, https://fetch.spec.whatwg.org/#http-access-control-max-age */
+const MAX_AGE_SECONDS = 7200
+
+const EXPOSED = 'ETag, RateLimit, RateLimit-Policy, Retry-After'
+
+function originOf(address: string): string | null {
+  const { origin } = new URL(address)
+  return origin === 'null' ? null : origin
+}
+
+type Sites = { embedOrigins: readonly string[]; primaryHost: string | null }
+
+/** Whether a page of that origin may read a shop's shopper answers: where the shop may frame, it may read. */
+export const mayRead = ({ embedOrigins, primaryHost }: Sites, origin: string): boolean =>
+  (primaryHost !== null && origin === `https://${primaryHost}`) ||
+  embedOrigins.some((address) => originOf(address) === origin)
+
+/** Lets a page of an origin read an answer; nothing for others. Cookies never count. */
+export const readHeaders = (shop: Sites | null, origin: string | null): Record<string, string> =>
+  shop && origin && mayRead(shop, origin)
+    ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED }
+    : {}
+
+/** Answers a browser that asks before it asks: reads with a known version are all there is. */
+export const preflightHeaders = (shop: Sites | null, origin: string | null): Record<string, string> =>
+  shop && origin && mayRead(shop, origin)
+    ? {
+        'access-control-allow-origin': origin,
+        'access-control-allow-methods': 'GET, HEAD',
+        'access-control-allow-headers': 'Accept-Language, If-None-Match',
+        'access-control-max-age': String(MAX_AGE_SECONDS),
+      }
+    : {}

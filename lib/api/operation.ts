@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { ErrorCode } from '@/lib/core/error-codes'
+
+/** Who may ask, and how they show it. */
+export type Access =
+  /** `Authorization: Bearer ds_…` */
+  | 'merchant'
+  /** The link's token, or what is no secret, in the path. */
+  | 'shopper'
+  /** Anybody. */
+  | 'open'
+
+/** What belongs together, in reading order. */
+export const TAGS = {
+  Shoppers: 'What a link or a parcel’s number opens, without a key.',
+  'Orders and parcels': 'What a shop writes of its orders and reads of its parcels.',
+  Webhooks: 'Where carriers and aggregators post to.',
+  Hosts: 'The shop’s own (sub)domains.',
+  Service: 'The service itself.',
+} as const satisfies Record<string, string>
+
+export type PathParameter = { name: string; description: string; example: string }
+
+/** Parameters that several operations share, by their names among the document's components. */
+export type SharedParameter = 'locale' | 'acceptLanguage' | 'ifNoneMatch' | 'idempotencyKey'
+
+export type Answer = {
+  description: string
+  /** Left out: no body, or one that is no JSON. */
+  schema?: z.ZodType
+  example?: unknown
+  /** Names among the document's header components. */
+  headers?: readonly ('ETag' | 'Location' | 'IdempotencyReplayed')[]
+  mediaType?: string
+}
+
+/** One method at one address, as the document tells it. */
+export type Operation = {
+  id: string
+  method: 'get' | 'put' | 'post' | 'delete'
+  path: string
+  tag: keyof typeof TAGS
+  summary: string
+  description?: string
+  access: Access
+  parameters: readonly PathParameter[]
+  shared?: readonly SharedParameter[]
+  body?: { name: string; schema: z.ZodType; description: string; example: unknown }
+  answers: Readonly<Record<number, Answer>>
+  /** Expected errors of its own; those of its kind of access are added. */
+  problems: readonly ErrorCode[]
+}

@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { Operation } from '@/lib/api/operation'
+import { endpoints } from './endpoints'
+import { hosts } from './hosts'
+import { ORDERS } from './orders'
+import { SERVICE } from './service'
+import { SHOPPERS } from './shoppers'
+
+/** Bodies whose schemas stand beside the services that take them. */
+export type ServiceBodies = { endpoint: z.ZodType; host: z.ZodType }
+
+/** Everything the API does, in reading order. */
+export const operations = (bodies: ServiceBodies): readonly Operation[] => [
+  ...SHOPPERS,
+  ...ORDERS,
+  ...endpoints(bodies.endpoint),
+  ...hosts(bodies.host),
+  ...SERVICE,
+]

@@ -1,0 +1,17 @@
+/** What the server says of a refusal (RFC 9457). */
+export type Problem = {
+  status: number
+  /** `urn:doorstep:error:<code>`; `about:blank` where something in between has answered. */
+  type: string
+  title: string
+  detail: string | null
+  /** Whole seconds that the server asks to wait; null when it doesn't say. */
+  retryAfterSeconds: number | null
+}
+
+/** An answer as a value: only a network that is away, an abort or a broken body is thrown. */
+export type Answer<T> =
+  | { ok: true; value: T; etag: string | null }
+  | { ok: false; error: 'not_modified' }
+  | { ok: false; error: 'not_found' }
+  | { ok: false; error: 'problem'; problem: Problem }
