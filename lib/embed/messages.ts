@@ -48,7 +48,7 @@ export type Message<D extends Direction, T extends keyof Messages[D] = keyof Mes
 }[T]
 
 /** What a side does with each message that it may get. */
-type Receivers<D extends Direction> = {
+export type Receivers<D extends Direction> = {
   [T in keyof Messages[D]]: (body: Messages[D][T], port: MessagePort) => void
 }
 
