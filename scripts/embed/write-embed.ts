@@ -8,7 +8,7 @@ import { bundleElement } from './bundle-element'
 const VERSION_FILE = /^(\d+\.\d+\.\d+)\.js$/
 
 /** What a merchant writes into `integrity`. */
-export const integrityOf = (content: string | Buffer): string =>
+const integrityOf = (content: string | Buffer): string =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`
 
 const readOrNull = (file: string): Promise<string | null> =>
