@@ -40,7 +40,7 @@ export const test = base.extend<{ origin: string }, { brand: Brand }>({
   origin: ({ brand }, use) => use(brand.origin),
 })
 
-export type Heard = { type: string; detail: Record<string, unknown>; from: string }
+type Heard = { type: string; detail: Record<string, unknown>; from: string }
 
 const EVENTS = ['ready', 'resize', 'navigate', 'status', 'lookup', 'link', 'error'].map(
   (name) => `doorstep:${name}`,
@@ -53,8 +53,8 @@ declare global {
 }
 
 /** Notes every event of our elements in the page around them. */
-export const listenFor = (page: Page): Promise<void> =>
-  page.addInitScript((names) => {
+export async function listenFor(page: Page): Promise<void> {
+  await page.addInitScript((names) => {
     if (window !== window.top) return
     window.heard = []
     for (const name of names)
@@ -67,6 +67,7 @@ export const listenFor = (page: Page): Promise<void> =>
         })
       })
   }, EVENTS)
+}
 
 export const heard = (page: Page, type?: string): Promise<Heard[]> =>
   page.evaluate(
