@@ -9,7 +9,7 @@ export type PageKind = 'look-up' | 'order' | 'parcel' | 'other'
 
 /** The custom properties of the shop's page that a frame may take over: `--doorstep-accent`, … */
 export const LOOK_VARIABLES = ['accent', 'radius', 'font', 'bg', 'fg'] as const
-export type LookVariable = (typeof LOOK_VARIABLES)[number]
+type LookVariable = (typeof LOOK_VARIABLES)[number]
 
 /** How the shop's page wants its frame to look; the frame checks every value again. */
 export type Look = { scheme: Scheme; view: View; variables: Partial<Record<LookVariable, string>> }
@@ -28,8 +28,8 @@ export type Messages = {
     ready: { born: number; path: string; page: PageKind; locale: string }
     /** `touched`: the reader has acted in the frame, so it may shrink. */
     height: { height: number; touched: boolean }
-    /** The reader wants another document of ours. */
-    open: { path: string }
+    /** The reader has asked for another document of ours: it comes next. */
+    asked: null
     /** The document goes; the next one has to be met anew. */
     leave: null
     /** A part that got the focus, in CSS pixels from the frame's top: it should be seen. */

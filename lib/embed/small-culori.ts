@@ -68,14 +68,15 @@ export function clampChroma(colour: Lch, _mode: 'oklch'): Lch {
   return { ...colour, c: low }
 }
 
-const hexOf = (value: number): string =>
-  Math.round(Math.min(1, Math.max(0, toGamma(value))) * 255)
+/** A part of a colour, 0…1, as two hexadecimal digits. */
+export const hexOf = (part: number): string =>
+  Math.round(Math.min(1, Math.max(0, part)) * 255)
     .toString(16)
     .padStart(2, '0')
 
 export const formatHex = (colour: Lab | Lch): string =>
   `#${linearOfLab(isLch(colour) ? labOfLch(colour) : colour)
-    .map(hexOf)
+    .map((part) => hexOf(toGamma(part)))
     .join('')}`
 
 export function interpolate([from, to]: readonly [string, string], _mode: 'oklab') {

@@ -1,6 +1,6 @@
 import type { Messages } from '@/lib/embed/messages'
 import { hasHost, tell } from './host'
-import { isFramable } from './page'
+import { isFramable, withLook } from './page'
 import { show } from './show'
 
 const WAYS: Record<string, Messages['fromFrame']['link']['to']> = {
@@ -21,16 +21,15 @@ function follow(click: MouseEvent, link: HTMLAnchorElement): void {
     click.preventDefault()
     show(part)
   } else if (isFramable(link) && !link.download) {
-    click.preventDefault()
-    // The host opens it, so that back and forward are its own steps.
-    tell('open', { path: link.pathname })
+    link.href = withLook(link.href)
+    tell('asked', null)
   } else {
     const to = WAYS[link.protocol]
     if (to) tell('link', { to, host: to === 'web' ? link.host : null })
   }
 }
 
-/** Makes links within the frame steps of the host, and says where links out of it lead. */
+/** Says what links lead to: a part of the page, another page in the frame, or out of it. */
 export function followClicks(): void {
   document.addEventListener('click', (click) => {
     const link = click.target instanceof Element ? click.target.closest<HTMLAnchorElement>('a[href]') : null

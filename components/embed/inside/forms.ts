@@ -1,4 +1,5 @@
 import { hasHost, tell } from './host'
+import { withLook } from './page'
 import { show } from './show'
 
 let busy = false
@@ -21,11 +22,15 @@ async function send(form: HTMLFormElement): Promise<void> {
   const answer = await fetch(form.action, { method: 'POST', body: fieldsOf(form) })
   const by = form.elements.namedItem('number') ? 'number' : 'order'
   tell('lookup', { by, found: answer.redirected })
-  if (answer.redirected) tell('open', { path: new URL(answer.url).pathname })
-  else takeOver(await answer.text())
+  if (answer.redirected) {
+    tell('asked', null)
+    location.assign(withLook(answer.url))
+  } else {
+    takeOver(await answer.text())
+  }
 }
 
-/** Sends forms without leaving the document, and has the host open what they lead to. */
+/** Sends forms without leaving the document, which leaves only for what they lead to: a wrong form is no step back. */
 export function followForms(): void {
   document.addEventListener('submit', (submit) => {
     const form = submit.target

@@ -1,3 +1,5 @@
+import { hexOf } from '@/lib/embed/small-culori'
+
 const COLOUR = /^[\w#%.,()/+\s-]{1,100}$/
 const OUTWARD = /\b(?:var|env|url|attr|image|src)\(/i
 const FONT = /^[\w\s"',-]{1,200}$/
@@ -5,17 +7,12 @@ const LENGTH = /^(\d{1,3}(?:\.\d+)?)(px|rem)?$/
 const LARGEST_RADIUS = 32
 const REM = 16
 
-const byte = (part: number): string =>
-  Math.round(Math.min(1, Math.max(0, part)) * 255)
-    .toString(16)
-    .padStart(2, '0')
-
 /** A computed colour (`rgb(…)`, `color(srgb …)`) as `#rrggbb`; null for one that can be seen through. */
 export function hexOfComputed(computed: string): string | null {
   const [red, green, blue, alpha = 1] = (computed.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number)
   if (red === undefined || green === undefined || blue === undefined || alpha < 1) return null
   const scale = computed.startsWith('color(') ? 1 : 255
-  return `#${byte(red / scale)}${byte(green / scale)}${byte(blue / scale)}`
+  return `#${hexOf(red / scale)}${hexOf(green / scale)}${hexOf(blue / scale)}`
 }
 
 /** Any opaque colour that the browser knows, as `#rrggbb`; null for anything else. */

@@ -12,6 +12,15 @@ export function pageKind(): PageKind {
   return KINDS[String(first)] ?? 'other'
 }
 
+/** An address within the frame with the look that the host has asked for, so that its first paint is right. */
+export function withLook(address: string): string {
+  const url = new URL(address)
+  const { scheme = 'auto', view = 'full' } = document.documentElement.dataset
+  if (scheme !== 'auto') url.searchParams.set('scheme', scheme)
+  if (view !== 'full') url.searchParams.set('view', view)
+  return url.href
+}
+
 /** Whether a link leads to another framable document. */
 export const isFramable = ({ origin, pathname }: URL | HTMLAnchorElement): boolean =>
   origin === location.origin && pathname.startsWith(location.pathname.replace(/\/e\/.*$/, '/e/'))

@@ -20,7 +20,7 @@ export function readLook(value: unknown): Look {
 }
 
 /** The greeting of our own script; null for anything else that is posted to a page. */
-export const readHello = (value: unknown): Hello | null =>
+export const readHello = (value: unknown): Omit<Hello, 'doorstep'> | null =>
   isRecord(value) && value.doorstep === PROTOCOL
-    ? { doorstep: PROTOCOL, look: readLook(value.look), asked: value.asked === true }
+    ? { look: readLook(value.look), asked: value.asked === true }
     : null

@@ -3,7 +3,7 @@ import type { Messages, PageKind } from '../messages'
 type FromFrame = Messages['fromFrame']
 
 /** What the shop's page hears, as `doorstep:…` events that bubble from the element; nothing personal is in them. */
-export type Announcements = {
+type Announcements = {
   ready: { page: PageKind; locale: string }
   resize: { height: number }
   navigate: { page: PageKind; locale: string }

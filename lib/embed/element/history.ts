@@ -1,15 +1,18 @@
 const PARAMETER = 'doorstep'
 const DEEP = /^[op]\/[\w.%-]+$/
 
-/** The path that was open in a frame at this step of the page's history; undefined: the one it began with. */
-export function openedAt(key: string): string | undefined {
+/** The path that was last open in a frame of this page, when it is loaded anew; undefined: none was. */
+export function openedBefore(key: string): string | undefined {
   const path: unknown = history.state?.[PARAMETER + key]
   return typeof path === 'string' ? path : undefined
 }
 
-/** A step of the page's own history, beside whatever else the page keeps there; its address stays. */
-export const pushStep = (key: string, path: string): void =>
-  history.pushState({ ...history.state, [PARAMETER + key]: path }, '')
+/**
+ * Writes the open path into the page's present step, beside whatever else the page keeps there; the page's address stays. Steps
+ * themselves are the browser's own: a document of a frame is one step in the history of the whole page, also without a script.
+ */
+export const remember = (key: string, path: string): void =>
+  history.replaceState({ ...history.state, [PARAMETER + key]: path }, '')
 
 /** Takes `?doorstep=o/TOKEN` out of the page's address; null where there is none of that form. */
 export function takeDeepLink(): string | null {

@@ -10,7 +10,7 @@ export const parcelElement = (script: Base | null) =>
     static readonly observedAttributes = ['shop', 'locale', 'order', 'token', 'scheme', 'view']
 
     // Elements are made in the same order at every load: so the history finds its frame again.
-    #memory: Memory = { key: String(made++), first: '', path: '' }
+    #memory: Memory = { key: String(made++), path: '' }
     #session: Session | null = null
 
     #open(): void {

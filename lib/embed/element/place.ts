@@ -13,7 +13,7 @@ export function splitAddress(address: string): { base: Base; path: string } | nu
 }
 
 /** What an element asks for. */
-export type Wish = {
+type Wish = {
   shop: string
   /** A language tag; empty: whatever the reader's browser says. */
   locale: string

@@ -1,7 +1,7 @@
 import type { Receivers } from '../messages'
 import { announce } from './announce'
 import { findFrame, isLoaded, makeFrame, resize, settle } from './frame'
-import { openedAt, pushStep, takeDeepLink } from './history'
+import { openedBefore, remember, takeDeepLink } from './history'
 import { openLine } from './line'
 import { lookOf } from './look'
 import { addressOf, type Base, ownPath, pageOf, splitAddress, wishedPath } from './place'
@@ -11,8 +11,8 @@ import { titleIn } from './words'
 
 const TRIES = 3
 
-/** What an element remembers while it is out of the page: its name in the page's history, its first and its present document. */
-export type Memory = { key: string; first: string; path: string }
+/** What an element remembers while it is out of the page: its name in the page's history, and the open document. */
+export type Memory = { key: string; path: string }
 
 export type Session = {
   /** The page around or an attribute may ask for another look. */
@@ -55,10 +55,9 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
   let removeLink = () => {}
 
   const deep = memory.path ? null : takeDeepLink()
-  const start =
-    memory.first || (parts && !deep && !given('token') && !given('order') ? parts.path : wish(deep))
-  memory.first = start
-  memory.path ||= openedAt(memory.key) ?? start
+  const isAsked = given('token') || given('order')
+  memory.path ||=
+    (deep ? null : openedBefore(memory.key)) ?? (parts && !deep && !isAsked ? parts.path : wish(deep))
 
   const frame = present ?? makeFrame(addressOf(base, memory.path, look))
   frame.title ||= titleIn(locale())
@@ -105,8 +104,8 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
       isFirst = false
       line.rest()
       removeLink()
-      if (memory.first === memory.path) memory.first = path
       memory.path = path
+      remember(memory.key, path)
       if (asked && frame.getBoundingClientRect().top < 0) element.scrollIntoView()
       asked = false
     },
@@ -117,12 +116,8 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
       height = next
       announce(element, 'resize', { height })
     },
-    open({ path }) {
-      const next = ownPath(base, path)
-      if (!next) return
+    asked() {
       asked = touched = true
-      pushStep(memory.key, next)
-      go(next)
     },
     leave: () => line.expect(),
     show({ top, bottom }) {
@@ -150,14 +145,6 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
   }
 
   frame.addEventListener('load', line.loaded, { signal })
-  window.addEventListener(
-    'popstate',
-    () => {
-      const path = openedAt(memory.key) ?? memory.first
-      if (path !== memory.path) go(path)
-    },
-    { signal },
-  )
   watchStyle(restyle, signal)
   if (present && memory.path !== parts?.path) go(memory.path)
   else line.expect()
@@ -167,7 +154,6 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
     restart() {
       const path = wish(null)
       if (path !== memory.path) go(path)
-      memory.first = path
     },
     stop() {
       listening.abort()
