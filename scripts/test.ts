@@ -10,6 +10,12 @@ const totals: Totals = { passed: 0, failed: 0, skipped: 0 }
 const failedSteps: string[] = []
 const RESULTS = 'test-results'
 
+/** These start the embedded server whatever the others run on: once is enough. */
+const ELSEWHERE = ['start', 'share', 'root', 'migrate'].flatMap((name) => [
+  '--exclude',
+  `tests/integration/embedded-${name}.test.ts`,
+])
+
 function run(title: string, command: string, args: string[], env: Record<string, string> = {}): boolean {
   const started = Date.now()
   console.log(`\n▶ ${title}`)
@@ -66,12 +72,17 @@ vitest('database, on the embedded server', 'database-embedded', ['--project', 'd
 })
 
 if (debianBinaries())
-  vitest('database, on the machine’s own PostgreSQL', 'database-debian', ['--project', 'database'], {
-    DOORSTEP_TEST_ENGINE: 'debian',
-  })
+  vitest(
+    'database, on the machine’s own PostgreSQL',
+    'database-debian',
+    ['--project', 'database', ...ELSEWHERE],
+    {
+      DOORSTEP_TEST_ENGINE: 'debian',
+    },
+  )
 else console.log('\n– no PostgreSQL of the machine’s own: the database suite ran once')
 if (process.env.TEST_DATABASE_URL)
-  vitest('database, on TEST_DATABASE_URL', 'database-url', ['--project', 'database'], {
+  vitest('database, on TEST_DATABASE_URL', 'database-url', ['--project', 'database', ...ELSEWHERE], {
     DOORSTEP_TEST_ENGINE: 'url',
   })
 

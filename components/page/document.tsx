@@ -66,6 +66,8 @@ export function Document({ frame, headline, live = null, children }: DocumentPro
         <meta property="og:site_name" content={shop.name} />
         <meta property="og:description" content={description} />
         {pictureHref ? <meta property="og:image" content={pictureHref} /> : null}
+        {/* One small document: painted whole, so that nothing which hangs at an edge moves while the rest is read. */}
+        <link rel="expect" href="#end" blocking="render" />
         {styles.map((css) => (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: CSS of our own, compiled or computed from checked colours.
           <style key={css.slice(0, 40)} dangerouslySetInnerHTML={{ __html: css }} />
@@ -93,6 +95,7 @@ export function Document({ frame, headline, live = null, children }: DocumentPro
           {live ? <p role="status" data-part="announcer" className="sr-only" /> : null}
         </main>
         {chrome ? <Footer frame={frame} /> : null}
+        <span id="end" hidden />
       </body>
     </html>
   )

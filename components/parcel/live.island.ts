@@ -1,6 +1,6 @@
 // Keeps an open page fresh: asks the JSON whether something changed, then takes over the changed parts of the page itself.
 import { pollDelay } from './live/poll-delay'
-import { refreshParts, spokenWords } from './live/refresh-parts'
+import { newsOf, refreshParts, spokenWords } from './live/refresh-parts'
 
 const main = document.querySelector<HTMLElement>('main[data-json]')
 const announcer = document.querySelector('[role=status]')
@@ -16,8 +16,8 @@ async function takeOver(page: HTMLElement): Promise<void> {
   if (!answer.ok) throw new Error(String(answer.status))
   const before = spokenWords(page)
   refreshParts(document, new DOMParser().parseFromString(await answer.text(), 'text/html'))
-  const after = spokenWords(page)
-  if (before !== after && announcer) announcer.textContent = after
+  const news = newsOf(before, spokenWords(page))
+  if (news && announcer) announcer.textContent = news
 }
 
 async function look(page: HTMLElement): Promise<void> {

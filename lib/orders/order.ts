@@ -14,7 +14,7 @@ const YEARS = /^(19[7-9]|20)\d/
 
 /** ISO 8601 with an offset or `Z`, kept to the instant. */
 const instant = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true, error: 'is no moment like 2026-11-18T09:12:00+01:00' })
   .regex(YEARS, 'lies outside the years 1970 to 2099')
   .transform((value) => new Date(value))
 

@@ -8,12 +8,13 @@ import type { SeededOrder } from './seed'
 export function demoText(origin: string, plan: DemoPlan, orders: readonly SeededOrder[], now: Date): string {
   const move = demoMove(now)
   const moved = orders.find(({ number }) => number === 'AG-1003')
+  const width = Math.max(...orders.map(({ headline }) => headline.length))
   const shops = plan.shops.flatMap((shop) => {
     const own = orders.filter((order) => order.shop === shop.slug)
     return [
       '',
       `${shop.settings.name}  ${origin}/${shop.slug}`,
-      ...own.map(({ number, headline, page }) => `  ${number.padEnd(9)} ${headline.padEnd(52)} ${page}`),
+      ...own.map(({ number, headline, page }) => `  ${number.padEnd(9)} ${headline.padEnd(width)}  ${page}`),
       `  API key   ${shop.apiKey}`,
       ...shop.endpoints.map(
         ({ provider, id, secret }) =>

@@ -5,10 +5,18 @@ const LIVE = '[data-live]'
 const idsOf = (page: ParentNode): string =>
   [...page.querySelectorAll<HTMLElement>(LIVE)].map((part) => part.dataset.live).join()
 
-/** What a change is announced with: the headlines and what they mean. */
-export const spokenWords = (page: ParentNode): string =>
-  [...page.querySelectorAll('[data-part=headline],[data-part=meaning]')]
-    .map((part) => part.textContent?.replace(/\s+/g, ' ').trim())
+/** What a page says aloud: the headlines and what they mean. */
+export const spokenWords = (page: ParentNode): string[] =>
+  [...page.querySelectorAll('[data-part=headline],[data-part=meaning]')].map(
+    (part) => part.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+  )
+
+/** What is new in it: of several parcels only the one that moved is announced. */
+export const newsOf = (before: readonly string[], after: readonly string[]): string =>
+  after
+    .filter((text, index) =>
+      before.length === after.length ? before[index] !== text : !before.includes(text),
+    )
     .join(' ')
 
 /** Takes the live parts, the title and the source of the JSON over from a newer copy of the same page. */

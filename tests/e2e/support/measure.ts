@@ -54,11 +54,13 @@ export const layoutShifts = (page: Page): Promise<string[]> =>
       }),
   )
 
-/** Scrolls to the end, so that pictures which wait for it are there. */
+/** Scrolls to every picture, so that those which wait for it are there. */
 export const loadPictures = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    window.scrollTo(0, document.body.scrollHeight)
-    await Promise.all([...document.images].map((image) => image.decode()))
+    for (const image of document.images) {
+      image.scrollIntoView()
+      await image.decode()
+    }
   })
 
 /** What the page has left in the browser. */

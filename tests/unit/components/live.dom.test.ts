@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { morph } from '@/components/parcel/live/morph'
 import { pollDelay } from '@/components/parcel/live/poll-delay'
-import { refreshParts, spokenWords } from '@/components/parcel/live/refresh-parts'
+import { newsOf, refreshParts, spokenWords } from '@/components/parcel/live/refresh-parts'
 
 const MINUTE = 60_000
 
@@ -105,7 +105,20 @@ describe('what is announced', () => {
     const newer = page(
       '<h1 data-part="headline"><span>Arrives </span> <span>today</span></h1><p data-part="meaning">It’s close.</p><p>11:02</p>',
     )
-    expect(spokenWords(newer)).toBe('Arrives today It’s close.')
+    expect(spokenWords(newer)).toEqual(['Arrives today', 'It’s close.'])
+  })
+
+  it('is only what has changed', () => {
+    const before = ['1 of 3 delivered', 'Arrives tomorrow', 'Arrives today']
+    expect(newsOf(before, ['1 of 3 delivered', 'Arrives today', 'Arrives today'])).toBe('Arrives today')
+    expect(newsOf(before, before)).toBe('')
+  })
+
+  it('is what was not there when a parcel came or went', () => {
+    expect(newsOf(['Getting ready'], ['Registered', 'No news yet.'])).toBe('Registered No news yet.')
+    expect(newsOf(['2 parcels', 'Arrives today'], ['2 parcels', 'Arrives today', 'Registered'])).toBe(
+      'Registered',
+    )
   })
 })
 
