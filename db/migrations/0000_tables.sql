@@ -31,19 +31,6 @@ CREATE TABLE "endpoints" (
 );
 --> statement-breakpoint
 ALTER TABLE "endpoints" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "idempotency_keys" (
-	"shop_id" uuid NOT NULL,
-	"key_hash" text NOT NULL,
-	"request_hash" text NOT NULL,
-	"attempt_id" uuid NOT NULL,
-	"running_until" timestamp with time zone NOT NULL,
-	"status" integer,
-	"sealed_answer" text,
-	"expires_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "idempotency_keys_shop_id_key_hash_pk" PRIMARY KEY("shop_id","key_hash")
-);
---> statement-breakpoint
-ALTER TABLE "idempotency_keys" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "inbox" (
 	"shop_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -122,7 +109,6 @@ CREATE TABLE "order_lines" (
 	"discount" bigint NOT NULL,
 	"tax_rate" double precision,
 	"image" text,
-	"media_id" text,
 	"url" text,
 	"category" text,
 	"tags" jsonb NOT NULL,
@@ -180,14 +166,6 @@ CREATE TABLE "outbox" (
 );
 --> statement-breakpoint
 ALTER TABLE "outbox" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "rate_limits" (
-	"shop_id" uuid NOT NULL,
-	"subject_hash" text NOT NULL,
-	"full_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "rate_limits_shop_id_subject_hash_pk" PRIMARY KEY("shop_id","subject_hash")
-);
---> statement-breakpoint
-ALTER TABLE "rate_limits" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "scans" (
 	"shop_id" uuid NOT NULL,
 	"shipment_id" uuid NOT NULL,
@@ -268,17 +246,6 @@ CREATE TABLE "tokens" (
 );
 --> statement-breakpoint
 ALTER TABLE "tokens" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "wallet_certificates" (
-	"shop_id" uuid NOT NULL,
-	"order_type_identifier" text NOT NULL,
-	"merchant_identifier" text NOT NULL,
-	"sealed" jsonb NOT NULL,
-	"not_after" timestamp with time zone NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "wallet_certificates_shop_id_pk" PRIMARY KEY("shop_id")
-);
---> statement-breakpoint
-ALTER TABLE "wallet_certificates" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "inbox" ADD CONSTRAINT "inbox_shop_id_endpoint_id_endpoints_shop_id_id_fk" FOREIGN KEY ("shop_id","endpoint_id") REFERENCES "public"."endpoints"("shop_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_shop_id_order_id_orders_shop_id_id_fk" FOREIGN KEY ("shop_id","order_id") REFERENCES "public"."orders"("shop_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "order_parcels" ADD CONSTRAINT "order_parcels_shop_id_order_id_orders_shop_id_id_fk" FOREIGN KEY ("shop_id","order_id") REFERENCES "public"."orders"("shop_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -287,28 +254,22 @@ ALTER TABLE "scans" ADD CONSTRAINT "scans_shop_id_shipment_id_shipments_shop_id_
 ALTER TABLE "statements" ADD CONSTRAINT "statements_shop_id_shipment_id_shipments_shop_id_id_fk" FOREIGN KEY ("shop_id","shipment_id") REFERENCES "public"."shipments"("shop_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shipment_lines" ADD CONSTRAINT "shipment_lines_shop_id_shipment_id_shipments_shop_id_id_fk" FOREIGN KEY ("shop_id","shipment_id") REFERENCES "public"."shipments"("shop_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shipment_lines" ADD CONSTRAINT "shipment_lines_shop_id_order_id_line_id_order_lines_shop_id_order_id_id_fk" FOREIGN KEY ("shop_id","order_id","line_id") REFERENCES "public"."order_lines"("shop_id","order_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "idempotency_keys_expiry" ON "idempotency_keys" USING btree ("shop_id","expires_at");--> statement-breakpoint
 CREATE INDEX "inbox_state" ON "inbox" USING btree ("shop_id","state");--> statement-breakpoint
 CREATE INDEX "work_ready_due" ON "work_ready" USING btree ("due_at");--> statement-breakpoint
-CREATE INDEX "order_lines_media" ON "order_lines" USING btree ("shop_id","media_id");--> statement-breakpoint
 CREATE INDEX "order_parcels_shipment" ON "order_parcels" USING btree ("shop_id","shipment_id");--> statement-breakpoint
-CREATE INDEX "shipment_lines_line" ON "shipment_lines" USING btree ("shop_id","order_id","line_id");--> statement-breakpoint
 CREATE POLICY "tenant" ON "api_keys" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "attempts" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "endpoints" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "tenant" ON "idempotency_keys" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "inbox" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "media" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "order_lines" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "order_parcels" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "orders" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "outbox" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "tenant" ON "rate_limits" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "scans" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "statements" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "shipment_lines" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "shipments" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "shop_hosts" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "shops" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "tenant" ON "tokens" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "tenant" ON "wallet_certificates" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);
+CREATE POLICY "tenant" ON "tokens" AS PERMISSIVE FOR ALL TO public USING (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid) WITH CHECK (shop_id = nullif(current_setting('app.shop_id', true), '')::uuid);

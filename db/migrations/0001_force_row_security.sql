@@ -2,19 +2,16 @@
 ALTER TABLE "api_keys" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "attempts" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "endpoints" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
-ALTER TABLE "idempotency_keys" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "inbox" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "media" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "order_lines" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "order_parcels" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "outbox" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
-ALTER TABLE "rate_limits" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "scans" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "statements" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "shipment_lines" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "shipments" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "shop_hosts" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "shops" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
-ALTER TABLE "tokens" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
-ALTER TABLE "wallet_certificates" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "tokens" FORCE ROW LEVEL SECURITY;

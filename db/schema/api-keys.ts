@@ -9,6 +9,8 @@ export const apiKeys = pgTable(
     id: uuid('id').notNull(),
     keyHash: text('key_hash').notNull(),
     label: text('label').notNull(),
+    /** `warehouse` may check returns in, nothing else. */
+    role: text('role').$type<'merchant' | 'warehouse'>().notNull().default('merchant'),
     createdAt: createdAt(),
     revokedAt: instant('revoked_at'),
   },

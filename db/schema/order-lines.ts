@@ -35,6 +35,9 @@ export const orderLines = pgTable(
     mediaId: text('media_id'),
     url: text('url'),
     category: text('category'),
+    vendor: text('vendor'),
+    /** Variants of one product share it: what an exchange offers. */
+    product: text('product'),
     tags: jsonb('tags').$type<string[]>().notNull(),
     options: jsonb('options').$type<Record<string, string>>().notNull(),
   },

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { DeliveryAddress, OrderDiscount, OrderShipping } from '@/lib/orders/order'
 import { createdAt, instant, shopId, tenantPolicy } from './columns'
 
@@ -22,6 +22,12 @@ export const orders = pgTable(
     shipping: jsonb('shipping').$type<OrderShipping>(),
     discounts: jsonb('discounts').$type<OrderDiscount[]>().notNull(),
     sourceToken: text('source_token'),
+    tags: jsonb('tags').$type<string[]>().notNull().default([]),
+    /** Where it was bought: `web`, `pos`, a marketplace. */
+    channel: text('channel'),
+    customerTags: jsonb('customer_tags').$type<string[]>().notNull().default([]),
+    /** A keyed hash of the e-mail address: finds a customer's other orders and returns. */
+    customerKey: text('customer_key'),
     /** Rises with every change of the order or of one of its shipments. */
     version: integer('version').notNull(),
     createdAt: createdAt(),
@@ -30,6 +36,7 @@ export const orders = pgTable(
   (table) => [
     primaryKey({ columns: [table.shopId, table.id] }),
     unique('orders_number').on(table.shopId, table.numberKey),
+    index('orders_customer').on(table.shopId, table.customerKey),
     tenantPolicy(),
   ],
 )

@@ -1,5 +1,5 @@
-import { jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, shopId, tenantPolicy } from './columns'
+import { integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, instant, shopId, tenantPolicy } from './columns'
 
 /** What the outside must learn, written with the projection; the unique key makes a replay silent. */
 export const outbox = pgTable(
@@ -15,7 +15,11 @@ export const outbox = pgTable(
     target: text('target').notNull(),
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
     /** `overtaken`: the parcel was already further when this became known, nobody is told. */
-    state: text('state').$type<'due' | 'overtaken'>().notNull(),
+    state: text('state').$type<'due' | 'overtaken' | 'sent' | 'failed'>().notNull(),
+    tries: integer('tries').notNull().default(0),
+    /** Why the last try failed, for the merchant. */
+    error: text('error'),
+    sentAt: instant('sent_at'),
     createdAt: createdAt(),
   },
   (table) => [

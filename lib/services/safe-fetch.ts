@@ -32,6 +32,11 @@ type FetchLimits = {
   timeoutMs: number
   /** The `Accept` header. */
   accept: string
+  /** `GET` where left out. */
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Further headers: credentials, a content type, a signature. */
+  headers?: Readonly<Record<string, string>>
+  body?: string | Uint8Array
 }
 
 export type SafeFetchOptions = FetchLimits & {
@@ -78,43 +83,53 @@ const pinned =
 function request(
   url: URL,
   lookupPinned: LookupFunction,
-  { maxBytes, accept }: SafeFetchOptions,
+  { maxBytes, accept, method = 'GET', headers: more, body }: SafeFetchOptions,
   signal: AbortSignal,
 ): Promise<Result<SafeResponse, SafeFetchError>> {
   return new Promise((settle) => {
     const send = url.protocol === 'https:' ? https.request : http.request
-    const headers = { accept, 'accept-encoding': 'identity', 'user-agent': 'Doorstep' }
-    const outgoing = send(url, { headers, lookup: lookupPinned, agent: false, signal }, (incoming) => {
-      const finish = (result: Result<SafeResponse, SafeFetchError>) => {
-        settle(result)
-        if (!result.ok) outgoing.destroy()
-      }
-      const status = incoming.statusCode ?? 0
-      if (status >= 300 && status < 400) return finish(fail('redirect_refused'))
-      if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) return finish(fail('too_large'))
-      const chunks: Buffer[] = []
-      let size = 0
-      incoming.on('data', (chunk: Buffer) => {
-        size += chunk.length
-        if (size > maxBytes) return finish(fail('too_large'))
-        chunks.push(chunk)
-      })
-      incoming.on('error', () => finish(fail('connection_failed')))
-      incoming.on('end', () => {
-        const named = Object.entries(incoming.headersDistinct)
-        const list = named.flatMap(([name, values]) =>
-          (values ?? []).map((value): [string, string] => [name, value]),
-        )
-        finish(ok({ status, headers: new Headers(list), body: Buffer.concat(chunks) }))
-      })
-    })
+    const headers = {
+      ...more,
+      accept,
+      'accept-encoding': 'identity',
+      'user-agent': 'Doorstep',
+      ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+    }
+    const outgoing = send(
+      url,
+      { method, headers, lookup: lookupPinned, agent: false, signal },
+      (incoming) => {
+        const finish = (result: Result<SafeResponse, SafeFetchError>) => {
+          settle(result)
+          if (!result.ok) outgoing.destroy()
+        }
+        const status = incoming.statusCode ?? 0
+        if (status >= 300 && status < 400) return finish(fail('redirect_refused'))
+        if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) return finish(fail('too_large'))
+        const chunks: Buffer[] = []
+        let size = 0
+        incoming.on('data', (chunk: Buffer) => {
+          size += chunk.length
+          if (size > maxBytes) return finish(fail('too_large'))
+          chunks.push(chunk)
+        })
+        incoming.on('error', () => finish(fail('connection_failed')))
+        incoming.on('end', () => {
+          const named = Object.entries(incoming.headersDistinct)
+          const list = named.flatMap(([name, values]) =>
+            (values ?? []).map((value): [string, string] => [name, value]),
+          )
+          finish(ok({ status, headers: new Headers(list), body: Buffer.concat(chunks) }))
+        })
+      },
+    )
     outgoing.on('error', () => settle(fail(signal.aborted ? 'timeout' : 'connection_failed')))
-    outgoing.end()
+    outgoing.end(body)
   })
 }
 
 /**
- * Gets a URL that a merchant or a vendor named, without letting it reach the operator's own network (SSRF).
+ * Asks a URL that a merchant or a vendor named, without letting it reach the operator's own network (SSRF).
  * The name is resolved once, every address is checked, and the socket is opened to a checked one, with the URL's own
  * name in `Host` and in the TLS handshake. Redirects are errors. A status of 400 or more is an answer, not an error.
  */

@@ -21,6 +21,12 @@ export const onSameHost = ({ prefix = '' }: Stand, path: string): string => `${p
 const rootOf = (stand: Stand): string =>
   onSameHost(stand, SEGMENTS[stand.kind](stand.kind === 'own-host' ? '' : stand.slug))
 
+/** The steps of a return, in their order; `order` adds another order to it. */
+export const DRAFT_STEPS = ['items', 'reasons', 'outcomes', 'method', 'review', 'order'] as const
+export type DraftStep = (typeof DRAFT_STEPS)[number]
+
+export type ReturnPart = 'cancel' | 'method' | 'contest' | 'choice' | 'last-day.ics'
+
 /** Every shopper address of a shop, as paths. */
 export function addressesOf(stand: Stand) {
   const base = (locale: Locale) => `${rootOf(stand)}/${locale}`
@@ -32,6 +38,25 @@ export function addressesOf(stand: Stand) {
     parcel: (locale: Locale, number: string) => `${base(locale)}/p/${encodeURIComponent(number)}`,
     share: (locale: Locale, name: string) => `${base(locale)}/share/${name}.png`,
     icon: (locale: Locale) => `${base(locale)}/mark.svg`,
+    /** Finds an order to return from; takes an order's number, an e-mail address or a gift's code. */
+    returns: (locale: Locale) => `${base(locale)}/returns`,
+    /** The same for an order whose link is known: nothing is asked twice. */
+    returnsOf: (locale: Locale, orderToken: string) => `${base(locale)}/returns/o/${orderToken}`,
+    /** A step of what is being chosen. */
+    draft: (locale: Locale, draftToken: string, step: DraftStep) =>
+      `${base(locale)}/returns/d/${draftToken}/${step}`,
+    draftFile: (locale: Locale, draftToken: string, file: string) =>
+      `${base(locale)}/returns/d/${draftToken}/files/${file}`,
+    /** A return that was sent, and what hangs below it. */
+    return: (locale: Locale, token: string, number: string) => `${base(locale)}/returns/${token}/${number}`,
+    returnPart: (locale: Locale, token: string, number: string, part: ReturnPart) =>
+      `${base(locale)}/returns/${token}/${number}/${part}`,
+    returnFile: (locale: Locale, token: string, number: string, file: string) =>
+      `${base(locale)}/returns/${token}/${number}/files/${file}`,
+    label: (locale: Locale, token: string, number: string, box: number, form: 'a4' | 'a6') =>
+      `${base(locale)}/returns/${token}/${number}/label/${box}/${form}.pdf`,
+    labelCode: (locale: Locale, token: string, number: string, box: number, form: 'png' | 'svg') =>
+      `${base(locale)}/returns/${token}/${number}/label/${box}/code.${form}`,
   }
 }
 /** @public */

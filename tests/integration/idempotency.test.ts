@@ -138,10 +138,14 @@ describe('a request that runs', () => {
 
   it('answers 409 to the same one, until it is done', async () => {
     let done = (_: KeptAnswer) => {}
-    const first = once('slow', () => new Promise((resolve) => (done = resolve)))
-    await vi.waitFor(async () =>
-      expect(await errorOf(once('slow', async () => created))).toBe('idempotency_key_running'),
-    )
+    let first: ReturnType<typeof once> | undefined
+    await new Promise<void>((started) => {
+      first = once('slow', () => {
+        started()
+        return new Promise((resolve) => (done = resolve))
+      })
+    })
+    expect(await errorOf(once('slow', async () => created))).toBe('idempotency_key_running')
     done(created)
     await first
     expect(await once('slow', async () => ({ ...created, status: 500 }))).toEqual({
