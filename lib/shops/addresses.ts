@@ -62,5 +62,8 @@ export function addressesOf(stand: Stand) {
 /** @public */
 export type Addresses = ReturnType<typeof addressesOf>
 
+/** Where a warehouse checks a return in: what a label's code leads to. */
+export const checkInAddress = (number: string): string => `/r/${encodeURIComponent(number)}`
+
 /** Our copy of a shop's picture. */
 export const mediaAddress = (slug: string, id: string): string => `/media/${slug}/${id}.webp`

@@ -15,6 +15,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'img',
   'media',
   'public',
+  'r',
   'robots.txt',
   'sitemap.xml',
   'static',
