@@ -56,6 +56,8 @@ export type LineFacts = {
   dispatchedOn: CalendarDay | null
   /** The day on which the last piece of the line arrived; null: not yet, or unknown. */
   deliveredOn: CalendarDay | null
+  /** A parcel with it is known to be still on its way (or to be packed), so that no window from delivery has begun. */
+  awaited: boolean
 }
 
 /** What is chosen so far for a line; null: not yet. */
@@ -77,6 +79,8 @@ export type ReturnFacts = {
   items: number
   /** What was paid for them; minor units. */
   value: number
+  /** Whether, with this return, every piece of the line's order has gone back. */
+  wholeOrder: boolean
 }
 
 /** Everything that a policy is asked about one line. */
