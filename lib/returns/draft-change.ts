@@ -24,7 +24,7 @@ export type DraftChange =
   | { kind: 'add_order'; orderId: string }
   | { kind: 'remove_photo'; photo: string }
 
-/** What is wrong with an answer: the field by its name in the form, and a message's key below `returns.errors`. */
+/** What is wrong with an answer: the field by its name in the form (`draftFields`), and a message's key below `returns.errors`. */
 export type DraftProblem = {
   field: string
   key: string
