@@ -30,12 +30,15 @@ describe('an address on a merchant’s own host', () => {
     expect(step('/withdraw', 'POST')).toEqual({ kind: 'shop', path: '/alpenglueck/withdraw' })
   })
 
-  it.each(['/robots.txt', '/r/R7K2-M4QX', '/img/key.token/status.png', '/demo/logos/a.svg', '/e/alpenglueck/de'])(
-    '%s is the same as on our host',
-    (path) => {
-      expect(step(path)).toEqual({ kind: 'same', path })
-    },
-  )
+  it.each([
+    '/robots.txt',
+    '/r/R7K2-M4QX',
+    '/img/key.token/status.png',
+    '/demo/logos/a.svg',
+    '/e/alpenglueck/de',
+  ])('%s is the same as on our host', (path) => {
+    expect(step(path)).toEqual({ kind: 'same', path })
+  })
 
   it('frames no other shop’s pages', () => {
     expect(step('/e/nordlys/de')).toEqual({ kind: 'shop', path: '/alpenglueck/e/nordlys/de' })
