@@ -38,6 +38,9 @@ export const CSV_COLUMNS = {
     help: 'opens the order in the look-up',
   },
   customer_phone: { of: 'order', path: ['customer', 'phone'], kind: 'text', help: '' },
+  customer_tags: { of: 'order', path: ['customer', 'tags'], kind: 'list', help: 'vip|wholesale' },
+  order_tags: { of: 'order', path: ['tags'], kind: 'list', help: 'gift|express' },
+  channel: { of: 'order', path: ['channel'], kind: 'text', help: 'where it was bought: web, pos, …' },
   address_name: { of: 'order', path: ['deliveryAddress', 'name'], kind: 'text', help: '' },
   address_line1: { of: 'order', path: ['deliveryAddress', 'line1'], kind: 'text', help: '' },
   address_line2: { of: 'order', path: ['deliveryAddress', 'line2'], kind: 'text', help: '' },
@@ -81,6 +84,13 @@ export const CSV_COLUMNS = {
   line_image: { of: 'line', path: ['image'], kind: 'text', help: 'address of the picture' },
   line_url: { of: 'line', path: ['url'], kind: 'text', help: 'address of the product' },
   line_category: { of: 'line', path: ['category'], kind: 'text', help: '' },
+  line_vendor: { of: 'line', path: ['vendor'], kind: 'text', help: '' },
+  line_product: {
+    of: 'line',
+    path: ['product'],
+    kind: 'text',
+    help: 'variants of one product share it: an exchange offers them',
+  },
   line_tags: { of: 'line', path: ['tags'], kind: 'list', help: 'new|winter' },
   line_options: { of: 'line', path: ['options'], kind: 'pairs', help: 'size=M|colour=Enzian' },
   parcel_number: {

@@ -34,6 +34,8 @@ const customerSchema = z.strictObject({
   name: text(200).nullish(),
   email: z.email().max(320).nullish(),
   phone: text(40).nullish(),
+  /** What the shop calls them by: `vip`, `wholesale`. */
+  tags: z.array(text(100)).max(100).default([]),
 })
 
 const lineSchema = z.strictObject({
@@ -50,6 +52,9 @@ const lineSchema = z.strictObject({
   image: webUrl.nullish(),
   url: webUrl.nullish(),
   category: text(200).nullish(),
+  vendor: text(200).nullish(),
+  /** Variants of one product share it: an exchange offers them. */
+  product: text(200).nullish(),
   tags: z.array(text(100)).max(100).default([]),
   options: z.record(z.string().max(100), z.string().max(300)).default({}),
 })
@@ -83,6 +88,9 @@ export const orderBodySchema = z
     discounts: z.array(discountSchema).max(100).default([]),
     parcels: z.array(parcelSchema).max(200).default([]),
     sourceToken: text(200).nullish(),
+    tags: z.array(text(100)).max(100).default([]),
+    /** Where it was bought: `web`, `pos`, a marketplace. */
+    channel: text(100).nullish(),
   })
   .superRefine((order, context) => {
     const ids = new Set(order.lines.map((line) => line.id))

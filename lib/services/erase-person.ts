@@ -114,6 +114,8 @@ async function eraseOrders(
       customerPhone: null,
       deliveryAddress: null,
       sourceToken: null,
+      customerTags: [],
+      customerKey: null,
       version: sql`${orders.version} + 1`,
       updatedAt: now,
     })

@@ -3,6 +3,8 @@ import { media, orderLines, orderParcels, orders, shipmentLines, workReady } fro
 import { type ShopTx, withShop } from '@/db/with-shop'
 import { carrierSlug } from '@/lib/carriers/aliases'
 import { newId, type ShopId } from '@/lib/core/ids'
+import type { Keyring } from '@/lib/core/keyring'
+import { customerKey } from '@/lib/orders/customer-key'
 import { type OrderBody, orderNumberKey } from '@/lib/orders/order'
 import { assignGenerationForOrder } from '@/lib/parcels/generation'
 import { mediaId, mediaWorkId } from '@/lib/shops/media-id'
@@ -12,7 +14,7 @@ import { admitOrderTokens } from './order-links'
 
 type Upserted = { orderId: string; created: boolean }
 
-const orderColumns = (body: OrderBody, now: Date) => ({
+const orderColumns = (keyring: Keyring, body: OrderBody, now: Date) => ({
   placedAt: body.placedAt,
   locale: body.locale ?? null,
   currency: body.currency,
@@ -23,18 +25,23 @@ const orderColumns = (body: OrderBody, now: Date) => ({
   shipping: body.shipping ?? null,
   discounts: body.discounts,
   sourceToken: body.sourceToken ?? null,
+  tags: body.tags,
+  channel: body.channel ?? null,
+  customerTags: body.customer?.tags ?? [],
+  customerKey: customerKey(keyring, body.customer?.email ?? null),
   updatedAt: now,
 })
 
 async function writeOrder(
   tx: ShopTx,
+  keyring: Keyring,
   shopId: ShopId,
   number: string,
   body: OrderBody,
   now: Date,
 ): Promise<Upserted> {
   const id = newId()
-  const columns = orderColumns(body, now)
+  const columns = orderColumns(keyring, body, now)
   const [row] = await tx
     .insert(orders)
     .values({ shopId, id, number, numberKey: orderNumberKey(number), version: 1, createdAt: now, ...columns })
@@ -74,6 +81,8 @@ async function writeLines(tx: ShopTx, shopId: ShopId, orderId: string, body: Ord
         mediaId: line.image ? mediaId(line.image) : null,
         url: line.url ?? null,
         category: line.category ?? null,
+        vendor: line.vendor ?? null,
+        product: line.product ?? null,
         tags: line.tags,
         options: line.options,
       })),
@@ -93,6 +102,8 @@ async function writeLines(tx: ShopTx, shopId: ShopId, orderId: string, body: Ord
         mediaId: excluded('media_id'),
         url: excluded('url'),
         category: excluded('category'),
+        vendor: excluded('vendor'),
+        product: excluded('product'),
         tags: excluded('tags'),
         options: excluded('options'),
       },
@@ -199,7 +210,7 @@ export async function upsertOrder(
 ): Promise<Upserted & { pictures: string[] }> {
   return withShop(context.db, shopId, async (tx) => {
     const now = context.now()
-    const upserted = await writeOrder(tx, shopId, number, body, now)
+    const upserted = await writeOrder(tx, context.keyring, shopId, number, body, now)
     await writeLines(tx, shopId, upserted.orderId, body)
     await writeParcels(tx, shopId, upserted.orderId, body, now)
     await admitOrderTokens(tx, context.keyring, shopId, upserted.orderId, now)

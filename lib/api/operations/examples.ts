@@ -74,7 +74,7 @@ export const EXAMPLE_ORDER_BODY = {
   placedAt: '2026-11-18T09:12:00+01:00',
   locale: 'de',
   currency: 'EUR',
-  customer: { name: 'Resi Huber', email: 'resi@example.org', phone: '+49891234567' },
+  customer: { name: 'Resi Huber', email: 'resi@example.org', phone: '+49891234567', tags: ['vip'] },
   deliveryAddress: {
     name: 'Resi Huber',
     line1: 'Sendlinger Str. 1',
@@ -97,6 +97,8 @@ export const EXAMPLE_ORDER_BODY = {
       image: 'https://shop.example.org/pictures/karwendel.jpg',
       url: 'https://shop.example.org/karwendel',
       category: 'jackets',
+      vendor: 'Karwendel Werke',
+      product: 'AG-SHELL',
       tags: ['new'],
       options: { size: 'M', colour: 'Enzian' },
     },
@@ -104,6 +106,8 @@ export const EXAMPLE_ORDER_BODY = {
   shipping: { price: 490, service: 'standard' },
   discounts: [{ code: 'HERBST', amount: 1000 }],
   parcels: [{ carrier: 'dhl', number: '00340434161094000001', lines: [{ id: '1', quantity: 2 }] }],
+  tags: ['preorder'],
+  channel: 'web',
 } as const
 
 export const EXAMPLE_HOST = {
