@@ -1,6 +1,7 @@
 import { rateHeaders } from '@/lib/api/rate-headers'
 import { getContext } from '@/lib/context'
 import type { ShopId } from '@/lib/core/ids'
+import type { Actor } from '@/lib/returns/vocabulary'
 import type { Context } from '@/lib/services/context'
 import { addHeaders } from './add-headers'
 import { apiHandler } from './api-handler'
@@ -11,18 +12,35 @@ import { findMerchant } from './merchant'
 import { problem } from './problem'
 import { repeatable } from './repeatable'
 
-type Call<P> = { context: Context; shopId: ShopId; request: Request; params: P }
+type Call<P> = {
+  context: Context
+  shopId: ShopId
+  request: Request
+  params: P
+  /** Who asks, by the key. */
+  by: { actor: Extract<Actor, 'merchant' | 'warehouse'>; actorName: string }
+}
+
+type MerchantOptions = {
+  /** Whether a warehouse's key may, too; otherwise only a merchant's. */
+  warehouse?: boolean
+  /** What a POST's body may have at most. */
+  limitBytes?: number
+}
 
 /**
  * An API handler for merchants: the key decides the shop before anything else is looked at, has its quota, and a POST may carry
- * an `Idempotency-Key`. No other site's page may read an answer.
+ * an `Idempotency-Key`. A warehouse's key opens only what says so. No other site's page may read an answer.
  */
-export const merchantHandler = <P>(handle: (call: Call<P>) => Promise<Response>) =>
+export const merchantHandler = <P>(
+  handle: (call: Call<P>) => Promise<Response>,
+  { warehouse = false, limitBytes }: MerchantOptions = {},
+) =>
   apiHandler<P>(async (request, params) => {
     const context = await getContext()
     const policy = merchantPolicy()
-    const shopId = await findMerchant(context, request)
-    if (!shopId)
+    const merchant = await findMerchant(context, request)
+    if (!merchant)
       return addHeaders(
         problem('unauthorized', { detail: 'Send a key of the shop: `Authorization: Bearer ds_…`.' }),
         {
@@ -30,11 +48,15 @@ export const merchantHandler = <P>(handle: (call: Call<P>) => Promise<Response>)
           ...(policy && rateHeaders(policy, null)),
         },
       )
+    const { shopId, role: actor, label: actorName } = merchant
     const state = policy && (await limitMerchant(context, shopId, policy, request))
     const answer = async () => {
       if (state && state.retryAfterSeconds !== null) return problem('rate_limited')
-      const run = (again: Request) => handle({ context, shopId, request: again, params })
-      return repeatable(context, shopId, request, run).catch((error: unknown) =>
+      if (actor === 'warehouse' && !warehouse)
+        return problem('forbidden', { detail: 'A warehouse’s key reads returns, receives and checks them.' })
+      const run = (again: Request) =>
+        handle({ context, shopId, request: again, params, by: { actor, actorName } })
+      return repeatable(context, shopId, request, run, limitBytes).catch((error: unknown) =>
         failure(error, request.method),
       )
     }

@@ -12,9 +12,10 @@ export const LIMIT_BYTES = 1_000_000
 export async function readJson<T extends z.ZodType>(
   request: Request,
   schema: T,
+  limitBytes = LIMIT_BYTES,
 ): Promise<Result<z.output<T>, Response>> {
-  const body = await readBody(request, LIMIT_BYTES)
-  if (!body) return { ok: false, error: problem('too_large', { detail: `At most ${LIMIT_BYTES} bytes.` }) }
+  const body = await readBody(request, limitBytes)
+  if (!body) return { ok: false, error: problem('too_large', { detail: `At most ${limitBytes} bytes.` }) }
   const json = parseJson(body)
   if (!json.ok) return { ok: false, error: problem('not_json', { detail: json.error.message }) }
   const parsed = schema.safeParse(json.value)

@@ -22,13 +22,14 @@ export async function repeatable(
   shopId: ShopId,
   request: Request,
   run: (request: Request) => Promise<Response>,
+  limitBytes = LIMIT_BYTES,
 ): Promise<Response> {
   const header = request.headers.get('idempotency-key')
   if (header === null || request.method !== 'POST') return run(request)
   const key = parseIdempotencyKey(header)
   if (key === null) return problem('invalid_idempotency_key')
-  const body = await readBody(request, LIMIT_BYTES)
-  if (!body) return problem('too_large', { detail: `At most ${LIMIT_BYTES} bytes.` })
+  const body = await readBody(request, limitBytes)
+  if (!body) return problem('too_large', { detail: `At most ${limitBytes} bytes.` })
   const { method, headers, url } = request
   const again = new Request(url, { method, headers, body: new Uint8Array(body) })
   const answered = await answerOnce(

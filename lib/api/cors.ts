@@ -1,7 +1,19 @@
 /** How long a browser may remember a preflight; Chromium's longest, https://fetch.spec.whatwg.org/#http-access-control-max-age */
 const MAX_AGE_SECONDS = 7200
 
-const EXPOSED = 'ETag, RateLimit, RateLimit-Policy, Retry-After'
+const EXPOSED = 'ETag, Idempotency-Replayed, Location, RateLimit, RateLimit-Policy, Retry-After'
+
+/** What a shopper's address may be asked for. */
+export type ShopperMethod = 'GET' | 'POST'
+
+const ASKED_WITH = {
+  GET: ['Accept-Language', 'If-None-Match'],
+  POST: ['Accept-Language', 'Content-Type', 'Idempotency-Key'],
+} as const satisfies Record<ShopperMethod, readonly string[]>
+
+/** The methods of an address in full: who reads may ask for the head alone. */
+export const methodsOf = (methods: readonly ShopperMethod[]): string[] =>
+  methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
 
 function originOf(address: string): string | null {
   const { origin } = new URL(address)
@@ -21,13 +33,19 @@ export const readHeaders = (shop: Sites | null, origin: string | null): Record<s
     ? { 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED }
     : {}
 
-/** Answers a browser that asks before it asks: reads with a known version are all there is. */
-export const preflightHeaders = (shop: Sites | null, origin: string | null): Record<string, string> =>
+/** Answers a browser that asks before it asks. */
+export const preflightHeaders = (
+  shop: Sites | null,
+  origin: string | null,
+  methods: readonly ShopperMethod[],
+): Record<string, string> =>
   shop && origin && mayRead(shop, origin)
     ? {
         'access-control-allow-origin': origin,
-        'access-control-allow-methods': 'GET, HEAD',
-        'access-control-allow-headers': 'Accept-Language, If-None-Match',
+        'access-control-allow-methods': methodsOf(methods).join(', '),
+        'access-control-allow-headers': [...new Set(methods.flatMap((method) => ASKED_WITH[method]))].join(
+          ', ',
+        ),
         'access-control-max-age': String(MAX_AGE_SECONDS),
       }
     : {}

@@ -18,7 +18,7 @@ describe('a page of another origin', () => {
     'https://null',
   ])('reads nothing from %s', (origin) => {
     expect(readHeaders(SHOP, origin)).toEqual({})
-    expect(preflightHeaders(SHOP, origin)).toEqual({})
+    expect(preflightHeaders(SHOP, origin, ['GET', 'POST'])).toEqual({})
     expect(mayRead({ embedOrigins: [], primaryHost: null }, origin)).toBe(false)
   })
 
@@ -27,7 +27,9 @@ describe('a page of another origin', () => {
     (origin) => {
       const headers = readHeaders(SHOP, origin)
       expect(headers['access-control-allow-origin']).toBe(origin)
-      expect(headers['access-control-expose-headers']).toMatch(/ETag.*RateLimit/)
+      expect(headers['access-control-expose-headers']).toMatch(
+        /ETag.*Idempotency-Replayed.*RateLimit.*Retry-After/,
+      )
       expect(headers).not.toHaveProperty('access-control-allow-credentials')
     },
   )
@@ -38,9 +40,20 @@ describe('a page of another origin', () => {
   })
 
   it('may ask before it asks, for reads with a known version', () => {
-    expect(preflightHeaders(SHOP, 'https://shop.example')).toMatchObject({
+    expect(preflightHeaders(SHOP, 'https://shop.example', ['GET'])).toMatchObject({
       'access-control-allow-methods': 'GET, HEAD',
       'access-control-allow-headers': 'Accept-Language, If-None-Match',
+    })
+  })
+
+  it('may ask before it asks, for writes with a key of their own', () => {
+    expect(preflightHeaders(SHOP, 'https://shop.example', ['POST'])).toMatchObject({
+      'access-control-allow-methods': 'POST',
+      'access-control-allow-headers': 'Accept-Language, Content-Type, Idempotency-Key',
+    })
+    expect(preflightHeaders(SHOP, 'https://shop.example', ['GET', 'POST'])).toMatchObject({
+      'access-control-allow-methods': 'GET, HEAD, POST',
+      'access-control-allow-headers': 'Accept-Language, If-None-Match, Content-Type, Idempotency-Key',
     })
   })
 })

@@ -23,14 +23,16 @@ async function shopOf(context: Context, { token }: Params) {
   return parsed && findShopByKey(context, parsed.shopKey)
 }
 
-const handlers = shopperHandler<Params>(shopOf, async ({ context, request, params: { token } }) => {
-  const opened = await openOrder(context, token)
-  if (!opened) return problem('not_found', { headers: HEADERS })
-  const { shop, order } = opened
-  const locale = apiLocale(request, shop, order.locale)
-  const spoken = order.parcels.map((parcel) => speakParcel(shop, locale, parcel, context.now()))
-  const etag = etagOf(shop.version, locale, order.id, order.version, validUntilOf(spoken))
-  return taggedJson(request, etag, () => orderJson(shop, locale, order, spoken, context.origin), HEADERS)
+const handlers = shopperHandler<Params>(shopOf, {
+  GET: async ({ context, request, params: { token } }) => {
+    const opened = await openOrder(context, token)
+    if (!opened) return problem('not_found', { headers: HEADERS })
+    const { shop, order } = opened
+    const locale = apiLocale(request, shop, order.locale)
+    const spoken = order.parcels.map((parcel) => speakParcel(shop, locale, parcel, context.now()))
+    const etag = etagOf(shop.version, locale, order.id, order.version, validUntilOf(spoken))
+    return taggedJson(request, etag, () => orderJson(shop, locale, order, spoken, context.origin), HEADERS)
+  },
 })
 
 export const GET = handlers.GET

@@ -18,14 +18,16 @@ type Params = { shop: string; number: string }
 
 const shopOf = (context: Context, { shop }: Params) => findShopBySlug(context, shop)
 
-const handlers = shopperHandler<Params>(shopOf, async ({ context, shop, request, params }) => {
-  const key = parcelNumberKey(decodeSegment(params.number))
-  const row = shop && (await withShop(context.db, shop.id, (tx) => findMovement(tx, shop.id, key)))
-  if (!row) return problem('not_found', { headers: HEADERS })
-  const locale = apiLocale(request, shop, null)
-  const { view, words } = speakParcel(shop, locale, row, context.now())
-  const etag = etagOf(shop.version, locale, row.carrier, row.number, row.projectionVersion, view.validUntil)
-  return taggedJson(request, etag, () => parcelJson(row, movementView(view), words), HEADERS)
+const handlers = shopperHandler<Params>(shopOf, {
+  GET: async ({ context, shop, request, params }) => {
+    const key = parcelNumberKey(decodeSegment(params.number))
+    const row = shop && (await withShop(context.db, shop.id, (tx) => findMovement(tx, shop.id, key)))
+    if (!row) return problem('not_found', { headers: HEADERS })
+    const locale = apiLocale(request, shop, null)
+    const { view, words } = speakParcel(shop, locale, row, context.now())
+    const etag = etagOf(shop.version, locale, row.carrier, row.number, row.projectionVersion, view.validUntil)
+    return taggedJson(request, etag, () => parcelJson(row, movementView(view), words), HEADERS)
+  },
 })
 
 export const GET = handlers.GET
