@@ -32,11 +32,28 @@ export const returnSettingsSchema = z.strictObject({
     .default({}),
   money: z
     .discriminatedUnion('backend', [
-      /** A signed webhook to the shop, answered by `POST /api/v1/returns/{number}/refunds`. */
+      /**
+       * A signed webhook to the shop, answered by `POST /api/v1/returns/{number}/refunds`. The others may have such an address
+       * too (`webhookUrl`): for news of returns, and for what the platform has no way of its own to give.
+       */
       z.strictObject({ backend: z.literal('webhook'), url: z.url().nullable() }),
-      z.strictObject({ backend: z.literal('shopify'), shop: z.string(), url: z.url().optional() }),
-      z.strictObject({ backend: z.literal('woocommerce'), url: z.url(), consumerKey: z.string() }),
+      z.strictObject({
+        backend: z.literal('shopify'),
+        shop: z.string(),
+        url: z.url().optional(),
+        webhookUrl: z.url().nullish(),
+      }),
+      z.strictObject({
+        backend: z.literal('woocommerce'),
+        url: z.url(),
+        consumerKey: z.string(),
+        webhookUrl: z.url().nullish(),
+      }),
     ])
     .default({ backend: 'webhook', url: null }),
 })
 export type ReturnSettings = z.infer<typeof returnSettingsSchema>
+
+/** Where the shop's signed webhooks go; null: nowhere, what there is to tell waits to be read. */
+export const webhookUrlOf = ({ money }: ReturnSettings): string | null =>
+  (money.backend === 'webhook' ? money.url : money.webhookUrl) ?? null
