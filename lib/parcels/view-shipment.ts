@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { calendarDay, daysBetween } from './calendar-day'
-import { dayOf, isoOf, momentOf } from './moment'
+import { isoOf } from './moment'
 import { primaryAction } from './primary-action'
 import { progressOf } from './progress'
 import type { Projection } from './projection'
+import { scanDay } from './scan-day'
 import type { ShipmentView } from './shipment-view'
 import { silenceOf } from './silence'
 import { type Status, statusOf } from './status'
@@ -17,17 +18,6 @@ const PICKUP_IS_PAST: ReadonlySet<Status> = new Set([
   'cancelled',
   'expired',
 ])
-
-/** The day of a scan: the carrier's own clock, else the shop's zone. */
-function scanDay(time: Projection['statusTime'], timeZone: string): string | null {
-  const moment = time && momentOf(time)
-  if (!moment || moment.ms === null) return null
-  if (moment.local !== null) return dayOf(moment)
-  return Temporal.Instant.fromEpochMilliseconds(moment.ms)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString()
-}
 
 /** Whole days left to collect, null when nothing waits, no last day is known or it has passed. */
 function pickupDaysLeft({ status, pickup }: Projection, today: Temporal.PlainDate): number | null {
