@@ -13,7 +13,7 @@ export type QuotedItem = {
   outcome: Outcome
   /** What was paid for these pieces, after every discount. */
   paid: Paid
-  /** What the new item costs; null: nothing is exchanged. */
+  /** What the new pieces cost together; another variant under the discounts of the first one. Null: nothing is exchanged. */
   exchange: { sku: string; price: number } | null
   /** New price less what was paid: positive, the shopper pays; negative, they get it back. 0 where nothing is exchanged. */
   difference: number

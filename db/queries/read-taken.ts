@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import type { ShopTx } from '@/db/with-shop'
+import type { ShopId } from '@/lib/core/ids'
+import { TAKING_STATES } from '@/lib/returns/machine'
+import type { Taken } from '@/lib/returns/quote-input'
+
+const NOTHING: Taken = { lines: [], shipping: 0 }
+
+const listOf = (texts: readonly string[]) =>
+  sql.join(
+    texts.map((text) => sql`${text}`),
+    sql`, `,
+  )
+
+/** What returns that count have taken of orders already, by the order's id; but for one return, where it asks about itself. */
+export async function listTaken(
+  tx: ShopTx,
+  shopId: ShopId,
+  orderIds: readonly string[],
+  besides: string | null = null,
+): Promise<(orderId: string) => Taken> {
+  if (orderIds.length === 0) return () => NOTHING
+  const rows = await tx.execute<{ orderId: string } & Taken>(sql`
+    with mine as (
+      select r.id, r.quote from returns r
+      where r.shop_id = ${shopId} and r.state in (${listOf(TAKING_STATES)})
+        and r.id <> coalesce(${besides}::uuid, '00000000-0000-0000-0000-000000000000')
+        and r.id in (
+          select i.return_id from return_items i
+          where i.shop_id = ${shopId} and i.order_id in (${listOf(orderIds)})
+        )
+    )
+    select o.id as "orderId", (
+      select coalesce(json_agg(json_build_object(
+        'lineId', q->>'lineId', 'quantity', (q->>'quantity')::int,
+        'amount', (q->'paid'->>'amount')::bigint, 'tax', (q->'paid'->>'tax')::bigint)), '[]')
+      from mine, jsonb_array_elements(mine.quote->'items') q
+      where q->>'orderId' = o.id::text
+    ) as lines, (
+      select coalesce(sum((s->>'amount')::bigint), 0)::int
+      from mine, jsonb_array_elements(mine.quote->'shipping') s
+      where s->>'orderId' = o.id::text
+    ) as shipping
+    from orders o
+    where o.shop_id = ${shopId} and o.id in (${listOf(orderIds)})
+  `)
+  const byOrder = new Map(rows.map(({ orderId, lines, shipping }) => [orderId, { lines, shipping }]))
+  return (orderId) => byOrder.get(orderId) ?? NOTHING
+}
