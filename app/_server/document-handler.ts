@@ -34,7 +34,7 @@ export function documentHandler<P extends Params>(
     try {
       const params = await promised
       const { context, shop, locale } = await findShopPage(params.shop, params.locale)
-      if (!shop) return await messageDocument(request, 'unknownShop', { shop: null, locale: null })
+      if (!shop) return await messageDocument(request, 'unknownShop', { shop: null, locale })
       const stand = standOf(request, shop.slug, kind)
       if (locale)
         return await handle({ request, params, context, shop, locale, stand, origin: originOf(request) })

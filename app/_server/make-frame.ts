@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import type { StatusCode } from '@/lib/parcels/status'
 import { addressesOf, onSameHost, type Stand } from '@/lib/shops/addresses'
-import { brandCss, framedBrandCss } from '@/lib/shops/brand-css'
+import { keptBrandCss, keptFramedBrandCss } from '@/lib/shops/kept-brand-css'
 import type { Shop } from '@/lib/shops/shop'
 import { assets } from './assets'
 
@@ -46,7 +46,7 @@ export function makeFrame({
       brand: { ...shop.brand, logo: { ...logo, light: picture(logo.light), dark: picture(logo.dark) } },
     },
     origin,
-    styles: [shopperCss, framed ? framedBrandCss(shop.brand) + FRAMED_CSS : brandCss(shop.brand)],
+    styles: [shopperCss, framed ? keptFramedBrandCss(shop.brand) + FRAMED_CSS : keptBrandCss(shop.brand)],
     islands: [...(framed ? ['inside'] : []), ...islands]
       .flatMap((name) => islandAddresses[name] ?? [])
       .map((path) => onSameHost(stand, path)),

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type { Brand, BrandScheme } from './brand'
 import { type SchemeColours, schemeColours } from './brand-colours'
 import { FONTS } from './fonts'
@@ -32,11 +31,19 @@ function typeProperties({ font, radius }: Brand): Record<string, string> {
   }
 }
 
-const hostedCss = (brand: Brand): string =>
+/**
+ * A shop's look as CSS custom properties (`--ds-…`) for light and dark, with every foreground computed so that any accent
+ * keeps WCAG AA. Safe to print in a `<style>`: colours are hex, fonts and numbers come from closed sets.
+ */
+export const brandCss = (brand: Brand): string =>
   `:root{color-scheme:light dark;${declare(typeProperties(brand))};${schemeProperties(brand.light, brand.headline)}}` +
   `@media (prefers-color-scheme:dark){:root{${schemeProperties(brand.dark, brand.headline)}}}`
 
-function framedCss(brand: Brand): string {
+/**
+ * The same for a page in a frame, whose host may fix the scheme: `data-scheme` on the root wins over the reader's. Says also how
+ * the headline's ground is made, for colours that the host brings.
+ */
+export function framedBrandCss(brand: Brand): string {
   const dark = schemeProperties(brand.dark, brand.headline)
   return (
     `:root{color-scheme:light dark;${declare({ ...typeProperties(brand), headline: brand.headline })};` +
@@ -45,28 +52,3 @@ function framedCss(brand: Brand): string {
     `:root[data-scheme=dark]{color-scheme:dark;${dark}}:root[data-scheme=light]{color-scheme:light}`
   )
 }
-
-const KEPT_BRANDS = 200
-
-/** Finding readable colours takes milliseconds; a brand changes once in a blue moon. */
-function keeping(make: (brand: Brand) => string): (brand: Brand) => string {
-  const kept = new LRUCache<string, string>({ max: KEPT_BRANDS })
-  return (brand) => {
-    const key = JSON.stringify(brand)
-    const css = kept.get(key) ?? make(brand)
-    kept.set(key, css)
-    return css
-  }
-}
-
-/**
- * A shop's look as CSS custom properties (`--ds-…`) for light and dark, with every foreground computed so that any accent
- * keeps WCAG AA. Safe to print in a `<style>`: colours are hex, fonts and numbers come from closed sets.
- */
-export const brandCss = keeping(hostedCss)
-
-/**
- * The same for a page in a frame, whose host may fix the scheme: `data-scheme` on the root wins over the reader's. Says also how
- * the headline's ground is made, for colours that the host brings.
- */
-export const framedBrandCss = keeping(framedCss)

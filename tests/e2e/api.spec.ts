@@ -68,6 +68,15 @@ test('an order’s JSON has the documented shape, in the asked language', async 
           meaning: expect.any(String),
           next: expect.any(String),
           action: expect.any(String),
+          labels: {
+            progress: 'How far it is',
+            pickup: 'Collect it here',
+            items: 'In this parcel',
+            rest: 'Not yet in a parcel',
+            history: 'The way so far',
+          },
+          steps: ['Announced', 'Handed over', 'On the way', 'Out for delivery', 'Delivered'],
+          scans: expect.arrayContaining(['Out for delivery', 'Label created']),
         },
         items: [
           {
@@ -290,13 +299,17 @@ test('health tells database, queue and version', async ({ demo }) => {
 
 test('a forged peer, host or forwarded address changes no link', async ({ demo }) => {
   const [page = ''] = Object.values(demo.pages)
-  const { pathname } = new URL(page)
-  const { status, body } = await raw(demo.origin, pathname, {
-    host: 'evil.example',
+  const { pathname, host } = new URL(page)
+  const forged = {
     'x-forwarded-host': 'evil.example',
     'x-forwarded-proto': 'https',
     'x-middleware-subrequest': 'proxy',
-  })
-  expect(status).toBe(200)
-  expect(body).not.toContain('evil.example')
+  }
+  const ours = await raw(demo.origin, pathname, { ...forged, host })
+  expect(ours.status).toBe(200)
+  expect(ours.body).not.toContain('evil.example')
+  // A host that nobody added serves no shop at all.
+  const theirs = await raw(demo.origin, pathname, { ...forged, host: 'evil.example' })
+  expect(theirs.status).toBe(404)
+  expect(theirs.body).not.toContain('evil.example')
 })

@@ -5,7 +5,7 @@ import { documentResponse, renderDocument } from '@/app/_server/render-document'
 import { API_CSS } from '@/components/api/api-css'
 import { ApiPage } from '@/components/api/api-page'
 import { operations } from '@/lib/api/operations'
-import { brandCss } from '@/lib/shops/brand-css'
+import { keptBrandCss } from '@/lib/shops/kept-brand-css'
 import { neutralShop } from '@/lib/shops/neutral-shop'
 
 /** Names this server's address, which isn't known while building. */
@@ -14,7 +14,7 @@ export const dynamic = 'force-dynamic'
 /** The API for people. */
 export const GET = apiHandler<Record<string, never>>(async () => {
   const { info, servers } = apiDescription()
-  const styles = [brandCss(neutralShop(servers[0].url).brand), API_CSS]
+  const styles = [keptBrandCss(neutralShop(servers[0].url).brand), API_CSS]
   const page = (
     <ApiPage
       styles={styles}
