@@ -5,6 +5,7 @@ import { hostAdd } from './verbs/host-add'
 import { hostVerify } from './verbs/host-verify'
 import { importVerb } from './verbs/import'
 import { replayVerb } from './verbs/replay'
+import { returnsSettings } from './verbs/returns-settings'
 import { shopCreate } from './verbs/shop-create'
 import { shopUpdate } from './verbs/shop-update'
 import { type Io, RefusedError, UsageError, type Verb } from './verbs/verb'
@@ -21,6 +22,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['host:verify', hostVerify],
   ['wallet:set', walletSet],
   ['wallet:remove', walletRemove],
+  ['returns:settings', returnsSettings],
   ['import', importVerb],
   ['replay', replayVerb],
   ['erase', erase],

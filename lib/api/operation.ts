@@ -14,6 +14,7 @@ export type Access =
 export const TAGS = {
   Shoppers: 'What a link or a parcel’s number opens, without a key.',
   'Orders and parcels': 'What a shop writes of its orders and reads of its parcels.',
+  Returns: 'What a shop reads and does of its returns, and which services they use.',
   Webhooks: 'Where carriers and aggregators post to.',
   Hosts: 'The shop’s own (sub)domains.',
   Service: 'The service itself.',
@@ -43,6 +44,8 @@ export type Operation = {
   summary: string
   description?: string
   access: Access
+  /** Whether a warehouse's key may, too. */
+  warehouse?: true
   parameters: readonly PathParameter[]
   shared?: readonly SharedParameter[]
   body?: { name: string; schema: z.ZodType; description: string; example: unknown }

@@ -14,10 +14,11 @@ const OF_REPEATABLE = [
 ] as const satisfies readonly ErrorCode[]
 
 /** Every expected error of an operation. */
-export const problemsOf = ({ problems, access, shared = [] }: Operation): ErrorCode[] => [
+export const problemsOf = ({ problems, access, warehouse, shared = [] }: Operation): ErrorCode[] => [
   ...new Set<ErrorCode>([
     ...problems,
     ...(shared.includes('idempotencyKey') ? OF_REPEATABLE : []),
+    ...(access === 'merchant' && !warehouse ? (['forbidden'] as const) : []),
     ...OF_ACCESS[access],
   ]),
 ]

@@ -3,6 +3,7 @@ import type { Operation } from '@/lib/api/operation'
 import { endpoints } from './endpoints'
 import { hosts } from './hosts'
 import { ORDERS } from './orders'
+import { RETURN_SETTINGS } from './return-settings'
 import { SERVICE } from './service'
 import { SHOPPERS } from './shoppers'
 
@@ -13,6 +14,7 @@ export type ServiceBodies = { endpoint: z.ZodType; host: z.ZodType }
 export const operations = (bodies: ServiceBodies): readonly Operation[] => [
   ...SHOPPERS,
   ...ORDERS,
+  ...RETURN_SETTINGS,
   ...endpoints(bodies.endpoint),
   ...hosts(bodies.host),
   ...SERVICE,
