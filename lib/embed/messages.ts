@@ -5,7 +5,7 @@ export const PROTOCOL = 1
 export type Scheme = 'light' | 'dark' | 'auto'
 /** `compact`: the answer alone. */
 export type View = 'full' | 'compact'
-export type PageKind = 'look-up' | 'order' | 'parcel' | 'other'
+export type PageKind = 'look-up' | 'order' | 'parcel' | 'returns' | 'return' | 'other'
 
 /** The custom properties of the shop's page that a frame may take over: `--doorstep-accent`, … */
 export const LOOK_VARIABLES = ['accent', 'radius', 'font', 'bg', 'fg'] as const
@@ -37,6 +37,8 @@ export type Messages = {
     /** How the parcels stand; `status` is the first one's. */
     status: { status: string; statuses: string[]; final: boolean }
     lookup: { by: 'order' | 'number'; found: boolean }
+    /** A return is begun, or sent. */
+    returns: { step: 'started' | 'submitted' }
     link: { to: 'web' | 'mail' | 'phone'; host: string | null }
   }
 }

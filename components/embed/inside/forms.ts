@@ -1,11 +1,25 @@
 import { hasHost, tell } from './host'
-import { withLook } from './page'
+import { isDraft, kindOf, withLook } from './page'
 import { show } from './show'
 
 let busy = false
 
-const fieldsOf = (form: HTMLFormElement): URLSearchParams =>
-  new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+/** As the browser itself would send it: files only from a form that says so. */
+function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): FormData | URLSearchParams {
+  const fields = new FormData(form, submitter)
+  if (form.enctype === 'multipart/form-data') return fields
+  return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]))
+}
+
+/** Says what a form has led to, where the page around wants to know. */
+function tellOutcome(form: HTMLFormElement, { redirected, url }: Response): void {
+  const { pathname } = new URL(url)
+  if (form.dataset.part === 'order-form' || form.dataset.part === 'number-form')
+    tell('lookup', { by: form.dataset.part === 'number-form' ? 'number' : 'order', found: redirected })
+  if (!redirected) return
+  if (isDraft(pathname) && !isDraft(location.pathname)) tell('returns', { step: 'started' })
+  if (kindOf(pathname) === 'return' && isDraft(location.pathname)) tell('returns', { step: 'submitted' })
+}
 
 /** The same page with what is wrong, in place: a second document would be a step of its own in the reader's history. */
 function takeOver(html: string): void {
@@ -18,10 +32,10 @@ function takeOver(html: string): void {
   show(alert ?? main)
 }
 
-async function send(form: HTMLFormElement): Promise<void> {
-  const answer = await fetch(form.action, { method: 'POST', body: fieldsOf(form) })
-  const by = form.elements.namedItem('number') ? 'number' : 'order'
-  tell('lookup', { by, found: answer.redirected })
+async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const address = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href
+  const answer = await fetch(address, { method: 'POST', body: bodyOf(form, submitter) })
+  tellOutcome(form, answer)
   if (answer.redirected) {
     tell('asked', null)
     location.assign(withLook(answer.url))
@@ -38,7 +52,7 @@ export function followForms(): void {
     submit.preventDefault()
     if (busy) return
     busy = true
-    send(form)
+    send(form, submit.submitter)
       // Offline: as without a script, the browser says what is the matter.
       .catch(() => form.submit())
       .finally(() => {

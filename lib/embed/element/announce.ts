@@ -10,6 +10,8 @@ type Announcements = {
   status: FromFrame['status']
   lookup: FromFrame['lookup']
   link: FromFrame['link']
+  'return-started': Record<string, never>
+  'return-submitted': Record<string, never>
   /** `setup`: nothing says which shop's page belongs here, or where it is. */
   error: { reason: 'timeout' | 'setup' }
 }

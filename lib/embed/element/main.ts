@@ -1,11 +1,12 @@
 // `/embed/v1.js`: one script, no dependency, nothing that a strict policy or Trusted Types would refuse.
-import { parcelElement } from './parcel-element'
-import { baseOfScript } from './place'
+import { embedElement } from './embed-element'
+import { baseOfScript, type Section } from './place'
 
-const NAME = 'doorstep-parcel'
+const ELEMENTS: Record<string, Section> = { 'doorstep-parcel': '', 'doorstep-returns': 'returns' }
 
 const script = document.currentScript
 const address = script instanceof HTMLScriptElement ? script.src : ''
 
-if (!customElements.get(NAME))
-  customElements.define(NAME, parcelElement(address ? baseOfScript(address) : null))
+for (const [name, section] of Object.entries(ELEMENTS))
+  if (!customElements.get(name))
+    customElements.define(name, embedElement(address ? baseOfScript(address) : null, section))

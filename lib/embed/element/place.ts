@@ -12,26 +12,29 @@ export function splitAddress(address: string): { base: Base; path: string } | nu
   return base && path ? { base, path } : null
 }
 
+/** Where an element begins: the parcel pages, or the returns portal. */
+export type Section = '' | 'returns'
+
 /** What an element asks for. */
 type Wish = {
+  section: Section
   shop: string
   /** A language tag; empty: whatever the reader's browser says. */
   locale: string
   token: string | null
   order: string | null
-  /** A page below the language (`o/TOKEN`, `p/NUMBER`) that a link into the shop's page named. */
+  /** A page below the language (`o/TOKEN`, `p/NUMBER`, `returns/…`) that a link into the shop's page named. */
   deep: string | null
 }
 
 /** The path of the document that an element asks for. */
-export function wishedPath({ shop, locale, token, order, deep }: Wish): string {
-  const page = deep ?? (token && `o/${token}`)
-  const path = `e/${shop}/${locale || 'und'}`
-  if (page) return `${path}/${page}`
-  return order ? `${path}?order=${encodeURIComponent(order)}` : path
+export function wishedPath({ section, shop, locale, token, order, deep }: Wish): string {
+  const start = [section, token && `o/${token}`].filter(Boolean).join('/')
+  const path = ['e', shop, locale || 'und', deep ?? start].filter(Boolean).join('/')
+  return order && !deep && !token ? `${path}?order=${encodeURIComponent(order)}` : path
 }
 
-/** What a path opens, whatever the language: `o/TOKEN`, `p/NUMBER`, or nothing for the look-up. */
+/** What a path opens, whatever the language: `o/TOKEN`, `p/NUMBER`, `returns/…`, or nothing for the look-up. */
 export const pageOf = (path: string): string => /^e\/[^/]*\/[^/?]*\/?([^?]*)/.exec(path)?.[1] ?? ''
 
 /** A path as an address that says the look, so that the first paint is right. */

@@ -4,7 +4,7 @@ import { findFrame, isLoaded, makeFrame, resize, settle } from './frame'
 import { openedBefore, remember, takeDeepLink } from './history'
 import { openLine } from './line'
 import { lookOf } from './look'
-import { addressOf, type Base, ownPath, pageOf, splitAddress, wishedPath } from './place'
+import { addressOf, type Base, ownPath, pageOf, type Section, splitAddress, wishedPath } from './place'
 import { addPlainLink } from './plain-link'
 import { watchStyle } from './watch-style'
 import { titleIn } from './words'
@@ -23,7 +23,12 @@ export type Session = {
 }
 
 /** Connects an element in a page with the documents in its frame; null where nothing says which ones. */
-export function openSession(element: HTMLElement, script: Base | null, memory: Memory): Session | null {
+export function openSession(
+  element: HTMLElement,
+  script: Base | null,
+  section: Section,
+  memory: Memory,
+): Session | null {
   const given = (name: string) => element.getAttribute(name)
   const present = findFrame(element)
   const parts = splitAddress(present?.src ?? '')
@@ -36,6 +41,7 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
   const locale = () => given('locale') || language || element.closest<HTMLElement>('[lang]')?.lang || ''
   const wish = (deep: string | null) =>
     wishedPath({
+      section,
       shop: given('shop') || shop,
       locale: locale(),
       token: given('token'),
@@ -54,13 +60,13 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
   let triesLeft = 0
   let removeLink = () => {}
 
-  const deep = memory.path ? null : takeDeepLink()
+  const deep = memory.path ? null : takeDeepLink(section)
   const isAsked = given('token') || given('order')
   memory.path ||=
     (deep ? null : openedBefore(memory.key)) ?? (parts && !deep && !isAsked ? parts.path : wish(deep))
 
   const frame = present ?? makeFrame(addressOf(base, memory.path, look))
-  frame.title ||= titleIn(locale())
+  frame.title ||= titleIn(section, locale())
   settle(frame, look)
   if (!present) element.append(frame)
 
@@ -127,6 +133,7 @@ export function openSession(element: HTMLElement, script: Base | null, memory: M
     status: (detail) => announce(element, 'status', detail),
     lookup: (detail) => announce(element, 'lookup', detail),
     link: (detail) => announce(element, 'link', detail),
+    returns: ({ step }) => announce(element, `return-${step}`, {}),
   }
   const line = openLine({
     frame,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addressOf, baseOfScript, ownPath, pageOf, splitAddress, wishedPath } from '@/lib/embed/element/place'
 
-const WISH = { shop: 'alpenglueck', locale: 'de', token: null, order: null, deep: null }
+const WISH = { section: '', shop: 'alpenglueck', locale: 'de', token: null, order: null, deep: null } as const
 const BASE = 'https://parcels.example/app/'
 
 describe('where the script’s documents are', () => {
@@ -28,6 +28,10 @@ describe('the document that an element asks for', () => {
     [{ order: 'AG 1/2' }, 'e/alpenglueck/de?order=AG%201%2F2'],
     [{ token: 'key.bits', order: 'AG-1' }, 'e/alpenglueck/de/o/key.bits'],
     [{ token: 'key.bits', deep: 'p/0034' }, 'e/alpenglueck/de/p/0034'],
+    [{ section: 'returns' as const }, 'e/alpenglueck/de/returns'],
+    [{ section: 'returns' as const, order: 'AG-1' }, 'e/alpenglueck/de/returns?order=AG-1'],
+    [{ section: 'returns' as const, token: 'key.bits' }, 'e/alpenglueck/de/returns/o/key.bits'],
+    [{ section: 'returns' as const, deep: 'returns/k.b/R7' }, 'e/alpenglueck/de/returns/k.b/R7'],
   ])('%j is %s', (wish, path) => expect(wishedPath({ ...WISH, ...wish })).toBe(path))
 
   it.each([

@@ -1,11 +1,11 @@
 import { findFrame } from './frame'
-import type { Base } from './place'
+import type { Base, Section } from './place'
 import { type Memory, openSession, type Session } from './session'
 
 let made = 0
 
-/** The class of `<doorstep-parcel>`, for the script that was loaded from `script`. */
-export const parcelElement = (script: Base | null) =>
+/** The class of an element that begins in one section of a shop's pages, for the script that was loaded from `script`. */
+export const embedElement = (script: Base | null, section: Section) =>
   class extends HTMLElement {
     static readonly observedAttributes = ['shop', 'locale', 'order', 'token', 'scheme', 'view']
 
@@ -14,7 +14,7 @@ export const parcelElement = (script: Base | null) =>
     #session: Session | null = null
 
     #open(): void {
-      if (this.isConnected) this.#session ??= openSession(this, script, this.#memory)
+      if (this.isConnected) this.#session ??= openSession(this, script, section, this.#memory)
     }
 
     connectedCallback(): void {
