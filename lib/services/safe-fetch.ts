@@ -33,7 +33,7 @@ type FetchLimits = {
   /** The `Accept` header. */
   accept: string
   /** `GET` where left out. */
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Further headers: credentials, a content type, a signature. */
   headers?: Readonly<Record<string, string>>
   body?: string | Uint8Array
