@@ -1,0 +1,90 @@
+import type { Locale } from '@/lib/i18n/locales'
+
+/** Words of the default policy; none addresses the reader, so that they fit whichever form a shop uses. */
+export const DEFAULT_TEXTS = {
+  size: { en: 'Doesn’t fit', de: 'Passt nicht', fr: 'Ne va pas', bar: 'Basst ned' },
+  too_small: { en: 'Too small', de: 'Zu klein', fr: 'Trop petit', bar: 'Z’kloa' },
+  too_large: { en: 'Too large', de: 'Zu groß', fr: 'Trop grand', bar: 'Z’groß' },
+  size_hint: {
+    en: 'The next size may be just right: an exchange for another size is among the choices, as long as it’s in stock.',
+    de: 'Vielleicht passt die nächste Größe: Ein Umtausch in eine andere Größe steht zur Wahl, solange sie da ist.',
+    fr: 'La taille voisine convient peut-être : un échange contre une autre taille est proposé, tant qu’elle est en stock.',
+    bar: 'Vielleicht basst de nächste Größ: An Umtausch in a anderne Größ ko ma si aussuacha, solangs oane gibt.',
+  },
+  not_as_expected: {
+    en: 'Not as expected',
+    de: 'Anders als erwartet',
+    fr: 'Différent de ce qui était attendu',
+    bar: 'Anders ois denkt',
+  },
+  colour: { en: 'The colour', de: 'Die Farbe', fr: 'La couleur', bar: 'De Farb' },
+  material: { en: 'The material', de: 'Das Material', fr: 'La matière', bar: 'Des Material' },
+  look: { en: 'The look', de: 'Das Aussehen', fr: 'L’aspect', bar: 'Wias ausschaugt' },
+  changed_mind: {
+    en: 'Don’t want it any more',
+    de: 'Gefällt doch nicht',
+    fr: 'Ne plaît finalement pas',
+    bar: 'Gfoit doch ned',
+  },
+  ordered_several: {
+    en: 'Ordered several to choose from',
+    de: 'Mehrere zur Auswahl bestellt',
+    fr: 'Plusieurs commandés pour choisir',
+    bar: 'Mehra zum Aussuacha bstellt',
+  },
+  late: { en: 'Came too late', de: 'Kam zu spät', fr: 'Arrivé trop tard', bar: 'Z’spat kemma' },
+  damaged: { en: 'Arrived damaged', de: 'Beschädigt angekommen', fr: 'Arrivé abîmé', bar: 'Hi okemma' },
+  item_damaged: { en: 'The item', de: 'Der Artikel', fr: 'L’article', bar: 'Da Artikl' },
+  box_damaged: { en: 'The packaging', de: 'Die Verpackung', fr: 'L’emballage', bar: 'De Verpackung' },
+  defective: { en: 'Doesn’t work', de: 'Funktioniert nicht', fr: 'Ne fonctionne pas', bar: 'Geht ned' },
+  from_start: { en: 'From the start', de: 'Von Anfang an', fr: 'Dès le début', bar: 'Vo Ofang o' },
+  after_while: {
+    en: 'After a while',
+    de: 'Nach einiger Zeit',
+    fr: 'Après un certain temps',
+    bar: 'Noch a Zeit',
+  },
+  defective_hint: {
+    en: 'A repair or a replacement is often the quickest way, and it costs nothing.',
+    de: 'Reparatur oder Ersatz gehen oft am schnellsten und kosten nichts.',
+    fr: 'Une réparation ou un remplacement est souvent le plus rapide, et ne coûte rien.',
+    bar: 'A Reparatur oder an Ersatz geht oft am schnellsten und kost nix.',
+  },
+  wrong_item: {
+    en: 'Not what was ordered',
+    de: 'Falscher Artikel',
+    fr: 'Pas le bon article',
+    bar: 'Da foische Artikl',
+  },
+  other: { en: 'Something else', de: 'Etwas anderes', fr: 'Autre chose', bar: 'Wos anders' },
+  made_to_order: {
+    en: 'This was made to order, so it can only come back if something is wrong with it.',
+    de: 'Dies ist eine Maßanfertigung: Sie kann nur zurück, wenn etwas damit nicht stimmt.',
+    fr: 'Cet article a été fait sur mesure : il ne peut être renvoyé que s’il a un défaut.',
+    bar: 'Des is extra ogfertigt worn: Zruck konns bloß, wenn wos ned stimmt damit.',
+  },
+  label: {
+    en: 'Label to print',
+    de: 'Etikett zum Ausdrucken',
+    fr: 'Étiquette à imprimer',
+    bar: 'Pickerl zum Ausdrucka',
+  },
+  qr: {
+    en: 'QR code, no printer needed',
+    de: 'QR-Code, ganz ohne Drucker',
+    fr: 'Code QR, sans imprimante',
+    bar: 'QR-Code, ganz ohne Drucker',
+  },
+  own_carrier: {
+    en: 'With a carrier of one’s own choice',
+    de: 'Mit einem selbst gewählten Paketdienst',
+    fr: 'Avec un transporteur au choix',
+    bar: 'Mit am selba ausgsuachtn Paketdienst',
+  },
+  address_follows: {
+    en: 'The address follows once one of us has looked at the return: please wait for it before sending anything.',
+    de: 'Die Adresse folgt, sobald jemand von uns die Rücksendung angesehen hat: bitte so lange nichts losschicken.',
+    fr: 'L’adresse suit dès que l’un de nous a regardé le retour : merci de ne rien envoyer avant.',
+    bar: 'De Adress kimmt, sobald oans vo uns de Rücksendung ogschaugt hod: bittschee so lang nix losschicka.',
+  },
+} as const satisfies Record<string, Record<Locale, string>>
