@@ -15,6 +15,8 @@ export const draftFields = {
   photos: (key: string) => `photos-${key}`,
   outcome: (key: string) => `outcome-${key}`,
   exchangeSku: (key: string) => `exchangeSku-${key}`,
+  /** How many. */
+  boxes: 'boxes',
   box: (key: string) => `box-${key}`,
   method: 'method',
   store: 'store',

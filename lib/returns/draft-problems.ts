@@ -4,55 +4,48 @@ import type { DraftProblem } from './draft-change'
  * Everything that can be wrong with an answer, with the values that its words may use: the message `returns.errors.<key>` says
  * it, the field is the form's (`draftFields`).
  */
-export const DRAFT_PROBLEMS = {
-  /** Nothing is chosen. */
-  no_items: [],
-  /** The line, or the item, isn't there (any more). */
-  unknown_item: [],
+const DRAFT_PROBLEMS = {
+  nothingChosen: [],
   /** More than can still go back. */
-  too_many: ['left'],
-  /** The line can't go back. */
-  not_returnable: ['title'],
+  quantityTooMany: ['left'],
+  notEligible: ['title'],
   /** More pieces than the shop takes in one return. */
-  too_many_items: ['max'],
-  reason_missing: ['title'],
-  sub_reason_missing: ['title'],
-  comment_missing: ['title'],
-  comment_too_long: ['max'],
-  photos_missing: ['title'],
-  photos_too_many: ['max'],
+  itemsTooMany: ['max'],
+  reasonMissing: ['title'],
+  subReasonMissing: ['title'],
+  commentMissing: ['title'],
+  commentTooLong: ['max'],
+  photosMissing: ['title'],
+  photosTooMany: ['most'],
   /** Of no format that is opened here, or broken. */
-  photo_not_picture: ['position'],
-  photo_too_large: ['position', 'megabytes'],
-  photo_too_many_pixels: ['position', 'megapixels'],
-  outcome_missing: ['title'],
+  photoUnreadable: [],
+  photoTooLarge: [],
+  photoTooManyPixels: ['megapixels'],
+  outcomeMissing: ['title'],
   /** Not offered for what is chosen. */
-  outcome_not_offered: ['title'],
-  variant_missing: ['title'],
-  /** Not (any more) among those that an exchange may send. */
-  variant_unknown: ['title'],
-  out_of_stock: ['title', 'left'],
-  boxes_number: ['max'],
-  box_missing: ['title'],
-  box_empty: ['box'],
-  method_missing: [],
-  method_not_offered: [],
-  store_missing: [],
-  pickup_day_missing: [],
-  /** No parcel is fetched on that day. */
-  pickup_day_not_offered: [],
-  carrier_missing: ['box'],
-  number_wrong: ['box'],
-  email_missing: [],
-  email_wrong: [],
-  /** Nothing is asked: the order's own address is used. */
-  email_not_asked: [],
-  /** No such order, or not this shopper's. */
-  order_unknown: [],
-  order_currency: [],
-  order_too_many: ['max'],
+  outcomeNotOffered: ['title'],
+  exchangeMissing: ['title'],
+  /** Not (any more) among what an exchange may send. */
+  exchangeSoldOut: ['title'],
+  boxUnknown: [],
+  boxEmpty: ['box'],
+  methodMissing: [],
+  methodNotOffered: [],
+  storeMissing: [],
+  /** None, or one on which no parcel is fetched. */
+  pickupDayMissing: [],
+  carrierMissing: [],
+  numberInvalid: [],
+  emailMissing: [],
+  emailInvalid: [],
+  orderCurrency: [],
+  orderKnown: [],
+  orderOfSomebodyElse: [],
+  ordersTooMany: ['max'],
   /** A present is returned by itself. */
-  order_gift: [],
+  orderGift: [],
+  /** What is named isn't there (any more), or isn't asked. */
+  other: [],
 } as const satisfies Record<string, readonly string[]>
 
 export type DraftProblemKey = keyof typeof DRAFT_PROBLEMS
