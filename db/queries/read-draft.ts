@@ -1,7 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
+import type { Draft } from '@/lib/returns/draft'
 import type { DraftSource } from '@/lib/returns/drafts/draft-source'
+
+const UNKEPT_ID = '00000000-0000-0000-0000-000000000000'
 
 /** An exchange for something else chooses from so many. */
 const MAX_PRODUCTS = 60
@@ -24,12 +27,15 @@ const variantsOf = (shopId: ShopId) => sql`
   ) h on h.sku = v.sku
   left join media m on m.shop_id = ${shopId} and m.id = v.media_id`
 
-/** Everything that the steps of a draft show and that its policy is asked about, in one statement. */
-async function readDraft(tx: ShopTx, shopId: ShopId, which: SQL, now: Date): Promise<DraftSource | null> {
+const stored = (shopId: ShopId, which: SQL, now: Date): SQL => sql`
+  select id, version, draft, return_id
+  from return_drafts
+  where shop_id = ${shopId} and id = ${which} and expires_at > ${now.toISOString()}`
+
+/** Everything that the steps of a draft show and that its policy is asked about, in one statement; `of` selects the draft's row. */
+async function readDraft(tx: ShopTx, shopId: ShopId, of: SQL): Promise<DraftSource | null> {
   const rows = await tx.execute<{ row: DraftSource }>(sql`
-    with d as (
-      select * from return_drafts where shop_id = ${shopId} and id = ${which} and expires_at > ${now.toISOString()}
-    ), o as (
+    with d as (${of}), o as (
       select * from orders
       where shop_id = ${shopId} and id in (select e.id::uuid from d, jsonb_array_elements_text(d.draft->'orders') as e(id))
     ), l as (
@@ -144,9 +150,20 @@ export const findDraftByToken = (tx: ShopTx, shopId: ShopId, tokenHash: string, 
   readDraft(
     tx,
     shopId,
-    sql`(select t.subject from tokens t where t.shop_id = ${shopId} and t.token_hash = ${tokenHash} and t.purpose = 'return-draft')`,
-    now,
+    stored(
+      shopId,
+      sql`(select t.subject from tokens t where t.shop_id = ${shopId} and t.token_hash = ${tokenHash} and t.purpose = 'return-draft')`,
+      now,
+    ),
   )
 
 export const findDraftById = (tx: ShopTx, shopId: ShopId, draftId: string, now: Date) =>
-  readDraft(tx, shopId, sql`${draftId}`, now)
+  readDraft(tx, shopId, stored(shopId, sql`${draftId}`, now))
+
+/** The same for a draft that nobody keeps: who asks over the API what a return would come to leaves nothing behind. */
+export const readUnkeptDraft = (tx: ShopTx, shopId: ShopId, draft: Draft) =>
+  readDraft(
+    tx,
+    shopId,
+    sql`select ${UNKEPT_ID}::uuid as id, 0 as version, ${JSON.stringify(draft)}::jsonb as draft, null::uuid as return_id`,
+  )
