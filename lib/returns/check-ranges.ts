@@ -30,7 +30,11 @@ const SCHEMES = {
       ? []
       : [{ field: 'last', detail: `is more than ${most}: beside this prefix no digit is left` }]
   },
-  plain: () => [],
+  // What Code 128 and Data Matrix write alike, and numbers are compared in: upper case.
+  plain: ({ prefix }) =>
+    /^[A-Z0-9-]*$/.test(prefix)
+      ? []
+      : [{ field: 'prefix', detail: 'has other characters than capital letters, digits and hyphens' }],
 } as const satisfies Record<LabelRange['scheme'], (range: LabelRange) => Complaint[]>
 
 /** What is wrong with a shop's number ranges: numbers that their scheme can't write, and a name that two carriers count with. */
@@ -38,6 +42,11 @@ export function checkRanges({ ranges }: ReturnSettings): FieldError[] {
   const seen = new Set<string>()
   return Object.entries(ranges).flatMap(([carrier, range]) => {
     const complaints: Complaint[] = [...SCHEMES[range.scheme](range)]
+    if (range.symbology === 'gs1-128' && range.scheme !== 'sscc')
+      complaints.push({
+        field: 'symbology',
+        detail: 'is for SSCC alone: GS1-128 has no place for other numbers',
+      })
     if (range.first > range.last) complaints.push({ field: 'last', detail: 'is less than the first' })
     if (seen.has(range.name))
       complaints.push({ field: 'name', detail: 'is the name of another range: both would count together' })

@@ -17,6 +17,15 @@ export type LabelRange = z.infer<typeof labelRange>
 
 /** Which services a shop's returns use. Secrets are kept apart, sealed, under the service's name. */
 export const returnSettingsSchema = z.strictObject({
+  /** What a box is taken to measure where a carrier asks: nobody weighs a return at home. */
+  parcel: z
+    .strictObject({
+      weightGrams: z.number().int().min(1).max(100_000),
+      lengthMm: z.number().int().min(1).max(3000),
+      widthMm: z.number().int().min(1).max(3000),
+      heightMm: z.number().int().min(1).max(3000),
+    })
+    .default({ weightGrams: 1000, lengthMm: 350, widthMm: 250, heightMm: 100 }),
   /** Number ranges of built-in labels, by carrier slug. */
   ranges: z.record(z.string(), labelRange).default({}),
   labels: z
