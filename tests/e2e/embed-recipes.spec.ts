@@ -46,7 +46,7 @@ async function rendered(source: string): Promise<string> {
   new Function('module', 'exports', 'require', 'h', 'F', code)(
     module,
     module.exports,
-    () => ({ default: Script }),
+    () => ({ __esModule: true, default: Script }),
     createElement,
     Fragment,
   )
