@@ -16,6 +16,15 @@ async function currencyOf(tx: ShopTx, shopId: ShopId): Promise<string> {
   return row?.currency ?? 'EUR'
 }
 
+/** What holds where nothing was written; null: no such shop. */
+async function defaultPolicyOf(tx: ShopTx, shopId: ShopId): Promise<Policy | null> {
+  const [shop] = await tx.select({ settings: shops.settings }).from(shops).where(eq(shops.shopId, shopId))
+  if (!shop) return null
+  const { locales, name } = shop.settings
+  const currency = await currencyOf(tx, shopId)
+  return defaultPolicy({ currency, locales, destination: null, shopName: name })
+}
+
 /** The policy that holds, or the default one as version 0; null: no such shop. */
 export async function getActivePolicy(
   tx: ShopTx,
@@ -28,11 +37,14 @@ export async function getActivePolicy(
     .orderBy(desc(returnPolicies.version))
     .limit(1)
   if (row) return row
-  const [shop] = await tx.select({ settings: shops.settings }).from(shops).where(eq(shops.shopId, shopId))
-  if (!shop) return null
-  const { locales, name } = shop.settings
-  const currency = await currencyOf(tx, shopId)
-  return { version: 0, policy: defaultPolicy({ currency, locales, destination: null, shopName: name }) }
+  const policy = await defaultPolicyOf(tx, shopId)
+  return policy && { version: 0, policy }
+}
+
+/** The policy that a return was asked for under: a stored version, or as version 0 the default one. */
+export async function findPolicy(tx: ShopTx, shopId: ShopId, version: number): Promise<Policy | null> {
+  if (version === 0) return defaultPolicyOf(tx, shopId)
+  return (await findPolicyVersion(tx, shopId, version))?.policy ?? null
 }
 
 export type PolicyVersion = {

@@ -3,10 +3,6 @@ import type { CalendarDay } from './phrase'
 
 const SATURDAY = 6
 
-/** The day so many days later. */
-export const addDays = (day: CalendarDay, days: number): CalendarDay =>
-  Temporal.PlainDate.from(day).add({ days }).toString()
-
 /** The day so many working days (Monday to Friday; holidays are nobody's here) later. */
 export function addWorkingDays(day: CalendarDay, days: number): CalendarDay {
   let at = Temporal.PlainDate.from(day)

@@ -141,7 +141,7 @@ const TABLE: Record<ReturnState, Row> = {
   refunded: settled('refunded'),
   exchanged: settled('exchanged'),
   credited: settled('credited'),
-  rejected: { reopen: 'needs_review', ...stays('rejected', ['first_scan', 'arrived', 'note']) },
+  rejected: { reopen: 'needs_review', ...stays('rejected', ['arrived', 'note']) },
   cancelled: {
     reopen: 'approved',
     // It was sent all the same: goods on their way are never nobody's.

@@ -1,5 +1,5 @@
-import { addDays } from './add-days'
 import type { CalendarDay } from './phrase'
+import { addDays } from './policy/day-math'
 import type { ReturnDecision } from './policy/decision'
 import type { AskedItem } from './quote-input'
 import type { RefundTrigger } from './vocabulary'

@@ -1,4 +1,5 @@
 import { percentOf, sumOf } from '@/lib/core/money'
+import { isFeeFor } from './policy/decide-fees'
 import type { Fee } from './policy/schema'
 import type { QuotedCharge, QuotedItem } from './quote'
 import type { AskedItem, AskedMethod, QuoteInput } from './quote-input'
@@ -6,9 +7,6 @@ import type { AskedItem, AskedMethod, QuoteInput } from './quote-input'
 /** An item with what was paid for it and what the policy says of it. */
 export type ChargedItem = Pick<QuotedItem, 'key' | 'orderId' | 'quantity' | 'outcome' | 'paid'> &
   Pick<AskedItem, 'decision'>
-
-const isFor = ({ outcomes }: Fee, { outcome }: ChargedItem): boolean =>
-  outcomes == null ? outcome !== 'keep' : outcomes.includes(outcome)
 
 type Group = { fee: Fee; items: ChargedItem[] }
 
@@ -30,7 +28,7 @@ function amountOf({ fee, items }: Group): number {
 export function feesOf(items: readonly ChargedItem[]): QuotedCharge[] {
   const groups = new Map<string, Group>()
   for (const item of items.filter(({ decision }) => !decision.ourFault))
-    for (const fee of item.decision.fees.filter((one) => isFor(one, item))) {
+    for (const fee of item.decision.fees.filter((one) => isFeeFor(one, item.outcome))) {
       const key = `${fee.id} ${GROUPS[fee.per](item)}`
       const group = groups.get(key)
       if (group) group.items.push(item)
@@ -47,14 +45,13 @@ export function feesOf(items: readonly ChargedItem[]): QuotedCharge[] {
     .filter(({ amount }) => amount > 0)
 }
 
-/** The method's price; none where it is free, the fault is ours for one of the items, or nothing travels. */
+/** The method's price; none where it is free (as where the fault is ours), or nothing travels. */
 export function methodCharge(
-  items: readonly Pick<ChargedItem, 'outcome' | 'decision'>[],
+  items: readonly Pick<ChargedItem, 'outcome'>[],
   method: AskedMethod | null,
   freeMethods: QuoteInput['decision']['freeMethods'],
 ): QuotedCharge[] {
-  const travelling = items.filter(({ outcome }) => outcome !== 'keep')
-  if (!method || method.price === 0 || travelling.length === 0) return []
-  if (freeMethods.includes(method.id) || travelling.some(({ decision }) => decision.ourFault)) return []
+  const travels = items.some(({ outcome }) => outcome !== 'keep')
+  if (!method || method.price === 0 || !travels || freeMethods.includes(method.id)) return []
   return [{ kind: 'method', id: method.id, texts: method.texts, amount: method.price, item: null }]
 }

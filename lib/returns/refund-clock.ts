@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
-import { addDays, addWorkingDays, dayIn } from './add-days'
+import { addWorkingDays, dayIn } from './add-days'
 import type { CalendarDay } from './phrase'
+import { addDays, daysFrom } from './policy/day-math'
 import type { Return } from './return'
 
 /** Money is due so many days after the clock starts: § 357 (1) BGB, Art. 13 (1) of directive 2011/83/EU. */
@@ -50,10 +50,7 @@ export function refundClock(of: Clocked, now: Date, timeZone: string): RefundClo
   const sentOn = sent === null ? null : dayIn(sent, timeZone)
   const at = sentOn ?? dayIn(now, timeZone)
   const latest = start === null ? null : addDays(start, REFUND_DAYS)
-  const days =
-    start === null
-      ? null
-      : Temporal.PlainDate.from(start).until(Temporal.PlainDate.from(at), { largestUnit: 'day' }).days
+  const days = start === null ? null : daysFrom(start, at)
   return {
     start,
     day: days === null ? null : Math.max(0, days),

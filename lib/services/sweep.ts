@@ -8,6 +8,7 @@ import { logger } from '@/lib/core/logger'
 import type { Context } from './context'
 import { fetchMedia } from './fetch-media'
 import { processInbox } from './process-inbox'
+import { runReturnClock } from './returns/run-return-clock'
 import { runMessageWork } from './run-message-work'
 
 /** Fresh work belongs to the request that stored it; what is older than this was left behind. */
@@ -26,6 +27,7 @@ const WORKERS = {
   inbox: processInbox,
   media: fetchMedia,
   message: runMessageWork,
+  return: runReturnClock,
 } as const satisfies Record<WorkKind, (context: Context, shopId: ShopId, subject: string) => Promise<void>>
 
 async function take(context: Context, { id, shopId, kind, subject, attempts }: Piece): Promise<void> {

@@ -1,0 +1,110 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { returnBoxes, returnLog, returns, shipments } from '@/db/schema'
+import type { ShopTx } from '@/db/with-shop'
+import type { ShopId } from '@/lib/core/ids'
+import type { Projection } from '@/lib/parcels/projection'
+import { nextState } from '@/lib/returns/machine'
+import { type ParcelNews, parcelNews } from '@/lib/returns/parcel-news'
+import type { Context } from '@/lib/services/context'
+import { type By, beginChange } from './begin-change'
+import { type Finished, finishChange } from './finish-change'
+import { piecesAreFree } from './pieces-are-free'
+
+type Box = { returnId: string; box: number; carrier: string | null }
+
+const byCarrier = ({ carrier }: Box): By => ({ actor: 'carrier', name: carrier })
+
+/** What was called off but sent all the same is taken up again, unless another return has taken its pieces: then it is noted. */
+async function noteSent(tx: ShopTx, context: Context, shopId: ShopId, box: Box, sentAt: Date): Promise<void> {
+  const begun = await beginChange(tx, shopId, { id: box.returnId }, 'note', byCarrier(box))
+  if (!begun.ok) return
+  const row = begun.value
+  const isKnown = row.sentAt !== null && row.state !== 'approved' && row.state !== 'label_issued'
+  if (isKnown) return
+  const isOver = row.state === 'cancelled' || row.state === 'expired'
+  const isTaken = isOver && !(await piecesAreFree(tx, shopId, row))
+  const event = isTaken || !nextState(row.state, 'first_scan').ok ? 'note' : 'first_scan'
+  const data = { box: box.box, scannedAt: sentAt.toISOString(), ...(isTaken && { taken: true }) }
+  await finishChange(tx, context, shopId, row, byCarrier(box), {
+    event,
+    data,
+    set: { sentAt: row.sentAt ?? sentAt },
+  })
+}
+
+async function noteArrived(tx: ShopTx, context: Context, shopId: ShopId, box: Box): Promise<void> {
+  const begun = await beginChange(tx, shopId, { id: box.returnId }, 'arrived', byCarrier(box))
+  if (!begun.ok) return
+  const [known] = await tx
+    .select({ version: returnLog.version })
+    .from(returnLog)
+    .where(
+      and(
+        eq(returnLog.shopId, shopId),
+        eq(returnLog.returnId, box.returnId),
+        eq(returnLog.event, 'arrived'),
+        sql`(${returnLog.data}->>'box')::int = ${box.box}`,
+      ),
+    )
+  if (known) return
+  const data = { box: box.box }
+  await finishChange(tx, context, shopId, begun.value, byCarrier(box), { event: 'arrived', data })
+}
+
+async function noteNews(
+  tx: ShopTx,
+  context: Context,
+  shopId: ShopId,
+  box: Box,
+  { scannedAt, isDelivered }: ParcelNews,
+): Promise<void> {
+  if (scannedAt) await noteSent(tx, context, shopId, box, scannedAt)
+  if (isDelivered) await noteArrived(tx, context, shopId, box)
+}
+
+const BOX = { returnId: returnBoxes.returnId, box: returnBoxes.box, carrier: returnBoxes.carrier }
+
+/**
+ * Tells the returns whose boxes travel as a parcel what its carrier says: the first scan sets them on their way, the arrival is
+ * noted. Told twice it is told once; in the caller's transaction.
+ */
+export async function noteInboundScan(
+  tx: ShopTx,
+  context: Context,
+  shopId: ShopId,
+  { id, projection }: { id: string; projection: Projection },
+): Promise<void> {
+  const boxes = await tx
+    .select(BOX)
+    .from(returnBoxes)
+    .where(and(eq(returnBoxes.shopId, shopId), eq(returnBoxes.shipmentId, id)))
+    .orderBy(returnBoxes.returnId, returnBoxes.box)
+  if (boxes.length === 0) return
+  const news = parcelNews(projection, context.now())
+  for (const box of boxes) await noteNews(tx, context, shopId, box, news)
+}
+
+/** The same for all boxes of a return that has just been let through: where it stands then. */
+export async function noteScansOf(
+  tx: ShopTx,
+  context: Context,
+  shopId: ShopId,
+  finished: Finished,
+): Promise<Finished> {
+  const boxes = await tx
+    .select({ ...BOX, projection: shipments.projection })
+    .from(returnBoxes)
+    .innerJoin(
+      shipments,
+      and(eq(shipments.shopId, returnBoxes.shopId), eq(shipments.id, returnBoxes.shipmentId)),
+    )
+    .where(and(eq(returnBoxes.shopId, shopId), eq(returnBoxes.returnId, finished.id)))
+    .orderBy(returnBoxes.box)
+  for (const { projection, ...box } of boxes)
+    await noteNews(tx, context, shopId, box, parcelNews(projection, context.now()))
+  const [row] = await tx
+    .select({ state: returns.state, version: returns.version })
+    .from(returns)
+    .where(and(eq(returns.shopId, shopId), eq(returns.id, finished.id)))
+  return { ...finished, ...row }
+}

@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm'
+import { returnItems } from '@/db/schema'
+import type { ShopTx } from '@/db/with-shop'
+import type { ShopId } from '@/lib/core/ids'
+import { type Deed, effectsOf } from '@/lib/returns/effects'
+import { isBlocked } from '@/lib/returns/is-blocked'
+import type { ReturnEvent } from '@/lib/returns/machine'
+import type { ReturnState } from '@/lib/returns/vocabulary'
+import type { Context } from '@/lib/services/context'
+import { tellMerchant } from '@/lib/services/tell-merchant'
+import type { By, ReturnRow } from './begin-change'
+import { planPayments } from './money/plan-payments'
+import { startClock, stopClock } from './return-clock'
+
+type Done = { tx: ShopTx; context: Context; shopId: ShopId; row: ReturnRow }
+
+const PERFORM: Partial<Record<Deed, (done: Done) => Promise<void>>> = {
+  plan_payments: ({ tx, context, shopId, row }) => planPayments(tx, context, shopId, row.id),
+  start_clock: ({ tx, context, shopId, row }) => startClock(tx, context, shopId, row),
+  stop_clock: ({ tx, shopId, row }) => stopClock(tx, shopId, row.id),
+}
+
+/** Does what a change leads to, in its transaction. */
+export async function performEffects(
+  tx: ShopTx,
+  context: Context,
+  shopId: ShopId,
+  row: ReturnRow,
+  { event, from, by }: { event: ReturnEvent; from: ReturnState; by: By },
+): Promise<void> {
+  const items = await tx
+    .select({ outcome: returnItems.outcome })
+    .from(returnItems)
+    .where(and(eq(returnItems.shopId, shopId), eq(returnItems.returnId, row.id)))
+  const { deeds, tells } = effectsOf({
+    event,
+    from,
+    to: row.state,
+    outcomes: items.map(({ outcome }) => outcome),
+    shipExchange: row.shipExchange,
+    blocked: isBlocked(row.decision),
+  })
+  for (const deed of deeds) await PERFORM[deed]?.({ tx, context, shopId, row })
+  const { number, state, version } = row
+  const payload = { number, state, version, actor: by.actor, reason: by.reason ?? null }
+  // A return may be let through twice: each time is news, and each has its version.
+  const told = { subjectType: 'return', subject: row.id, occurrence: String(version), payload }
+  for (const milestone of tells) await tellMerchant(tx, shopId, { ...told, milestone }, context.now())
+}

@@ -1,0 +1,23 @@
+import { withShop } from '@/db/with-shop'
+import type { ShopId } from '@/lib/core/ids'
+import { fail, ok, type Result } from '@/lib/core/result'
+import type { Context } from '@/lib/services/context'
+import { type By, beginChange, type ReturnRef, type ReturnRefusal } from './begin-change'
+import { type Finished, finishChange } from './finish-change'
+import { noteScansOf } from './note-inbound-scan'
+import { piecesAreFree } from './pieces-are-free'
+
+/** A person takes a rejection, a cancellation or an expiry back; refused where another return has taken the pieces meanwhile. */
+export const reopenReturn = (
+  context: Context,
+  shopId: ShopId,
+  ref: ReturnRef,
+  by: By,
+): Promise<Result<Finished, ReturnRefusal | { code: 'pieces_taken' }>> =>
+  withShop(context.db, shopId, async (tx) => {
+    const begun = await beginChange(tx, shopId, ref, 'reopen', by)
+    if (!begun.ok) return begun
+    if (!(await piecesAreFree(tx, shopId, begun.value))) return fail({ code: 'pieces_taken' })
+    const finished = await finishChange(tx, context, shopId, begun.value, by, { event: 'reopen' })
+    return ok(finished.state === 'approved' ? await noteScansOf(tx, context, shopId, finished) : finished)
+  })
