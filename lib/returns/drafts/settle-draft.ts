@@ -1,6 +1,7 @@
 import type { Draft, DraftItem } from '@/lib/returns/draft'
 import type { DraftItemView, DraftView } from '@/lib/returns/draft-view'
 import { exchangeOf } from './assemble-view'
+import { withItems } from './changes/changed'
 
 /** A choice that the policy no longer offers is asked for again; so is a variant that is gone. */
 function settledItem(view: DraftView, { item, line, decision }: DraftItemView): DraftItem {
@@ -30,8 +31,7 @@ export function settleDraft(view: DraftView): Draft {
   const keepsMethod = draft.method !== null && decision.methods.includes(draft.method)
   const settled = items.map((one) => settledItem(view, one))
   return {
-    ...draft,
-    items: settled,
+    ...withItems(draft, settled),
     method: keepsMethod ? draft.method : null,
     store: keepsMethod ? draft.store : null,
     pickupDay: keepsMethod ? draft.pickupDay : null,

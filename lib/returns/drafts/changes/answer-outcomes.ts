@@ -4,7 +4,7 @@ import type { DraftChange, DraftProblem } from '@/lib/returns/draft-change'
 import { draftFields } from '@/lib/returns/draft-fields'
 import { draftProblem } from '@/lib/returns/draft-problems'
 import type { DraftItemView, DraftView, VariantOffer } from '@/lib/returns/draft-view'
-import { type Changed, unless } from './changed'
+import { type Changed, unless, withItems } from './changed'
 
 type Answer = Extract<DraftChange, { kind: 'outcomes' }>['answers'][number]
 type Answered = { item: DraftItem; problems: DraftProblem[] }
@@ -68,5 +68,5 @@ export function answerOutcomes(view: DraftView, answers: readonly Answer[]): Cha
   const items = all.map(({ item }) => item)
   const answered = view.items.map((one, index) => ({ ...one, item: items[index] ?? one.item }))
   const problems = all.flatMap((one) => one.problems)
-  return unless(problems.length > 0 ? problems : outOfStock(view, answered), { ...view.draft, items })
+  return unless(problems.length > 0 ? problems : outOfStock(view, answered), withItems(view.draft, items))
 }

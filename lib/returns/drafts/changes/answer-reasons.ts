@@ -3,7 +3,7 @@ import type { DraftChange, DraftProblem } from '@/lib/returns/draft-change'
 import { draftFields } from '@/lib/returns/draft-fields'
 import { draftProblem } from '@/lib/returns/draft-problems'
 import type { DraftItemView, DraftView } from '@/lib/returns/draft-view'
-import { type Changed, unless } from './changed'
+import { type Changed, unless, withItems } from './changed'
 
 type Answer = Extract<DraftChange, { kind: 'reasons' }>['answers'][number]
 
@@ -51,6 +51,9 @@ export function answerReasons(view: DraftView, answers: readonly Answer[]): Chan
   )
   return unless(
     all.flatMap(({ problems }) => problems),
-    { ...view.draft, items: all.map(({ item }) => item) },
+    withItems(
+      view.draft,
+      all.map(({ item }) => item),
+    ),
   )
 }
