@@ -3,9 +3,16 @@ import type { Outcome } from '@/lib/returns/vocabulary'
 import type { DecidedWindow, TraceStep } from './decision'
 import { BY_LAW, type LineCase } from './line-case'
 import { basic, step, withVerb } from './said'
+import type { Reason } from './schema'
 import { actionWords, say } from './words'
 
-type Rest = { left: number; window: DecidedWindow; methods: readonly string[]; outcomes: readonly Outcome[] }
+type Rest = {
+  left: number
+  window: DecidedWindow
+  reasons: readonly Reason[]
+  methods: readonly string[]
+  outcomes: readonly Outcome[]
+}
 
 /**
  * Why a line can't go back, the most telling reason first: a refusal of a rule (which an `allow` of higher priority lifts), nothing
@@ -13,7 +20,7 @@ type Rest = { left: number; window: DecidedWindow; methods: readonly string[]; o
  */
 export function decideRefusal(
   { asked: { policy }, said, statutory }: LineCase,
-  { left, window, methods, outcomes }: Rest,
+  { left, window, reasons, methods, outcomes }: Rest,
 ): { refusal: Phrase | null; steps: TraceStep[] } {
   const [lift] = withVerb(said, 'allow')
   const refusals: Phrase[] = []
@@ -40,12 +47,15 @@ export function decideRefusal(
     if (!statutory) refusals.push(phrase)
     steps.push(basic('closed', phrase, statutory ? BY_LAW : null))
   }
-  if (outcomes.length === 0) {
-    refusals.push(say('refused.noOutcome'))
-    steps.push(basic('outcomes', say('refused.noOutcome')))
-  } else if (methods.length === 0 && !outcomes.includes('keep')) {
-    refusals.push(say('refused.noMethod'))
-    steps.push(basic('methods', say('refused.noMethod')))
+  const lacks: [string, boolean, string][] = [
+    ['reasons', reasons.length === 0, 'refused.noReason'],
+    ['outcomes', outcomes.length === 0, 'refused.noOutcome'],
+    ['methods', methods.length === 0 && !outcomes.includes('keep'), 'refused.noMethod'],
+  ]
+  for (const [effect, is, key] of lacks) {
+    if (!is) continue
+    refusals.push(say(key))
+    steps.push(basic(effect, say(key)))
   }
   return { refusal: refusals[0] ?? null, steps }
 }

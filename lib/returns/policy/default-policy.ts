@@ -103,7 +103,12 @@ export function defaultPolicy({
       {
         id: 'made_to_order',
         note: 'Art. 16 (c) of Directive 2011/83/EU: goods made to the consumer’s specifications.',
-        when: { fact: 'line.tags', has: ['made-to-order'] },
+        when: {
+          all: [
+            { fact: 'line.tags', has: ['made-to-order'] },
+            { not: { fact: 'return.ground', is: 'withdrawal' } },
+          ],
+        },
         actions: [{ do: 'deny', words: texts('made_to_order') }],
       },
       {

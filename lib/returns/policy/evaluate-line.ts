@@ -1,5 +1,5 @@
 import { decideLine } from './decide-line'
-import type { LineDecision } from './decision'
+import type { LineDecision, TraceStep } from './decision'
 import type { ChoiceFacts, Facts } from './facts'
 import type { Policy } from './schema'
 
@@ -9,6 +9,9 @@ const choosing = (facts: Facts, choice: Pick<ChoiceFacts, 'reason' | 'subReason'
 })
 
 const NOTHING = { reason: null, subReason: null, outcome: null }
+
+/** Effects of the trace that refuse a line. */
+const REFUSING: ReadonlySet<string> = new Set(['deny', 'closed'])
 
 const lastDay = ({ window }: LineDecision): string => window.until ?? '9999-12-31'
 
@@ -31,8 +34,20 @@ export function evaluateLine(policy: Policy, facts: Facts): LineDecision {
   if (facts.choice.reason !== null || facts.choice.outcome !== null)
     return { ...decideLine(policy, facts), reasons }
   const [widest] = opening.toSorted((a, b) => (lastDay(a.decision) < lastDay(b.decision) ? 1 : -1))
-  return widest ? { ...blank, reasons, eligible: true, refusal: null, window: widest.decision.window } : blank
+  if (!widest) return blank
+  return {
+    ...blank,
+    reasons,
+    eligible: true,
+    refusal: null,
+    window: widest.decision.window,
+    trace: blank.trace.map((step) => opened(step, widest.reason)),
+  }
 }
+
+/** What refuses the line as it stands is overruled by the reason that opens it. */
+const opened = (step: TraceStep, reason: string): TraceStep =>
+  REFUSING.has(step.effect) && step.overruledBy === null ? { ...step, overruledBy: `reason:${reason}` } : step
 
 const openingReasons = (policy: Policy, facts: Facts, { reasons, left }: LineDecision) =>
   left === 0
