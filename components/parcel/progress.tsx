@@ -1,5 +1,6 @@
 import type { Talk } from '@/lib/i18n/translator'
 import { Landmark } from './landmark'
+import { StandingParcel } from './standing-parcel'
 import type { ProgressModel } from './view-model'
 
 const COLUMNS: Record<number, string> = {
@@ -20,30 +21,6 @@ const STATION = {
 
 /** The line from one station to the next: solid where the parcel has been, dotted where it still has to go. */
 const ROAD = { done: 'border-solid', current: 'border-dotted', ahead: 'border-dotted' } as const
-
-/** The parcel itself, standing where it is; with a flag where it can't go on. */
-function Parcel({ stopped }: { stopped: boolean }) {
-  return (
-    <svg
-      viewBox="0 0 40 40"
-      width="40"
-      height="40"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2.5"
-      strokeLinejoin="round"
-      strokeLinecap="round"
-      aria-hidden="true"
-      className="absolute start-0 bottom-2 z-10 size-8 -ms-2.5 text-mark sm:size-11 sm:-ms-4"
-    >
-      <g className="text-ground">
-        <path d="M6 14h28v24H6z" fill="currentColor" stroke="none" />
-      </g>
-      <path d="M6 14h28v24H6zM6 14l4-6h20l4 6M20 14v8" />
-      {stopped ? <path d="M20 32v.2m0-7.2v3" strokeWidth="3" /> : null}
-    </svg>
-  )
-}
 
 /** The way of a parcel as a line on the ground that ends at a door. */
 export function Progress({
@@ -75,7 +52,7 @@ export function Progress({
               <Landmark name={landmark} className={`${LANDMARK_SIZE[size]} self-end text-mark`} />
             ) : (
               <span className="relative self-end">
-                {state === 'current' ? <Parcel stopped={stopped} /> : null}
+                {state === 'current' ? <StandingParcel stopped={stopped} /> : null}
               </span>
             )}
             <span className="relative flex h-1 items-center">

@@ -7,6 +7,7 @@ export type FieldProps = {
   value?: string | undefined
   inputMode?: 'text' | 'numeric' | 'email'
   autoComplete?: string
+  optional?: boolean
 }
 
 /** A text field with its label, hint and error, each tied to it for those who listen. */
@@ -19,6 +20,7 @@ export function Field({
   value,
   inputMode = 'text',
   autoComplete = 'off',
+  optional = false,
 }: FieldProps) {
   const described = [error ? `${id}-error` : null, hint ? `${id}-hint` : null].filter(Boolean).join(' ')
   return (
@@ -44,7 +46,7 @@ export function Field({
         id={id}
         name={name}
         defaultValue={value}
-        required
+        required={!optional}
         inputMode={inputMode}
         autoComplete={autoComplete}
         autoCapitalize="none"

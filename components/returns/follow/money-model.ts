@@ -1,0 +1,101 @@
+import type { ParcelTone } from '@/lib/i18n/parcel-tone'
+import { PHRASE_TAGS, type Phrase, readPhrase } from '@/lib/i18n/phrase'
+import { sayAmount } from '@/lib/i18n/say-amount'
+import type { Talk } from '@/lib/i18n/translator'
+import { amountOf } from './amounts'
+import type { FollowFacts } from './follow-facts'
+import { type MoneyStep, moneySteps, owesMoney } from './money-steps'
+
+/** The days that the shop has, laid out like paving stones. */
+export type RulerModel = {
+  of: number
+  /** How many are behind; null: counting hasn't begun. */
+  day: number | null
+  from: string | null
+  to: string | null
+}
+
+export type MoneyModel = {
+  tone: ParcelTone
+  title: string
+  headline: Phrase
+  text: string | null
+  ruler: RulerModel | null
+  steps: MoneyStep[]
+}
+
+type Said = Pick<MoneyModel, 'tone' | 'text'> & { marked: string }
+
+const CLOSED = new Set(['rejected', 'cancelled', 'expired'])
+
+function counter(facts: FollowFacts, talk: Talk): Said {
+  const { clock, today, back } = facts
+  const { t, when } = talk
+  const { day, of, latest, sent } = clock
+  const at = (date: string) => when.day(date, today, 'at')
+  if (sent) {
+    const total = amountOf(back, 'refund') + amountOf(back, 'credit')
+    const text = t('returned.money.sentText', {
+      amount: sayAmount(total, back.currency, talk),
+      when: when.day(sent.on, today, 'plain'),
+    })
+    const marked =
+      day === null || day === 0
+        ? t.markup('returned.money.sentAtOnce', PHRASE_TAGS)
+        : t.markup('returned.money.sent', { ...PHRASE_TAGS, day, of })
+    return { tone: 'good', marked, text }
+  }
+  if (day === null || latest === null)
+    return {
+      tone: 'calm',
+      marked: t.markup('returned.money.ahead', { ...PHRASE_TAGS, of }),
+      text: t('returned.money.aheadText'),
+    }
+  if (clock.overdue)
+    return {
+      tone: 'critical',
+      marked: t.markup('returned.money.over', { ...PHRASE_TAGS, day, of }),
+      text: t('returned.money.overText', { when: at(latest) }),
+    }
+  return {
+    tone: 'calm',
+    marked: t.markup('returned.money.day', { ...PHRASE_TAGS, day, of }),
+    text: t('returned.money.by', { when: at(latest) }),
+  }
+}
+
+function rulerOf({ clock, today }: FollowFacts, { when }: Talk): RulerModel {
+  const say = (day: string | null) => day && when.day(day, today, 'plain')
+  return {
+    of: clock.of,
+    day: clock.day,
+    from: say(clock.start),
+    to: say(clock.latest),
+  }
+}
+
+/** How the money comes back, or what comes instead of it; null for a return that ended before anything came of it. */
+export function moneyModel(facts: FollowFacts, talk: Talk): MoneyModel | null {
+  const { back } = facts
+  if (CLOSED.has(back.state) && back.receivedAt === null) return null
+  const steps = moneySteps(facts, talk)
+  if (!owesMoney(back)) {
+    const marked = talk.t.markup('returned.money.other', PHRASE_TAGS)
+    return {
+      tone: 'calm',
+      title: talk.t('returned.money.titleOther'),
+      headline: readPhrase(marked, talk.lang),
+      text: null,
+      ruler: null,
+      steps,
+    }
+  }
+  const { marked, ...said } = counter(facts, talk)
+  return {
+    ...said,
+    title: talk.t('returned.money.title'),
+    headline: readPhrase(marked, talk.lang),
+    ruler: rulerOf(facts, talk),
+    steps,
+  }
+}

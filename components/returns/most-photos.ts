@@ -1,0 +1,2 @@
+/** Photos of one item. */
+export const MOST_PHOTOS = 5
