@@ -49,6 +49,7 @@ const secretsOf = async () => {
 describe('the settings of a shop’s returns', () => {
   it('are the built-in ones until somebody says otherwise', async () => {
     expect(await read()).toEqual({
+      parcel: { weightGrams: 1000, lengthMm: 350, widthMm: 250, heightMm: 100 },
       ranges: {},
       labels: {},
       money: { backend: 'webhook', url: null },

@@ -6,6 +6,7 @@ import {
 } from '@/lib/api/schemas/return-settings-schema'
 
 const SETTINGS = {
+  parcel: { weightGrams: 1000, lengthMm: 350, widthMm: 250, heightMm: 100 },
   ranges: {
     dhl: {
       name: 'dhl-returns',
