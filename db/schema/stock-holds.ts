@@ -12,7 +12,8 @@ export const stockHolds = pgTable(
     key: text('key').notNull(),
     sku: text('sku').notNull(),
     quantity: integer('quantity').notNull(),
-    state: text('state').$type<'held' | 'shipped' | 'released'>().notNull(),
+    /** `unavailable`: it is out of stock, the shopper has to choose something else. */
+    state: text('state').$type<'held' | 'shipped' | 'released' | 'unavailable'>().notNull(),
     expiresAt: instant('expires_at').notNull(),
     createdAt: createdAt(),
   },

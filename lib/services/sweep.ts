@@ -8,6 +8,7 @@ import { logger } from '@/lib/core/logger'
 import type { Context } from './context'
 import { fetchMedia } from './fetch-media'
 import { processInbox } from './process-inbox'
+import { runPaymentWork } from './returns/money/run-payment-work'
 import { runReturnClock } from './returns/run-return-clock'
 import { runMessageWork } from './run-message-work'
 
@@ -27,6 +28,7 @@ const WORKERS = {
   inbox: processInbox,
   media: fetchMedia,
   message: runMessageWork,
+  payment: runPaymentWork,
   return: runReturnClock,
 } as const satisfies Record<WorkKind, (context: Context, shopId: ShopId, subject: string) => Promise<void>>
 
