@@ -11,10 +11,16 @@ import { tellMerchant } from '@/lib/services/tell-merchant'
 import type { By, ReturnRow } from './begin-change'
 import { planPayments } from './money/plan-payments'
 import { startClock, stopClock } from './return-clock'
+import { holdStock } from './stock/hold-stock'
+import { releaseStock } from './stock/release-stock'
+import { shipExchanges } from './stock/ship-exchanges'
 
 type Done = { tx: ShopTx; context: Context; shopId: ShopId; row: ReturnRow }
 
 const PERFORM: Partial<Record<Deed, (done: Done) => Promise<void>>> = {
+  hold_stock: ({ tx, context, shopId, row }) => holdStock(tx, context, shopId, row.id),
+  release_stock: ({ tx, context, shopId, row }) => releaseStock(tx, context, shopId, row.id),
+  ship_exchanges: ({ tx, context, shopId, row }) => shipExchanges(tx, context, shopId, row.id),
   plan_payments: ({ tx, context, shopId, row }) => planPayments(tx, context, shopId, row.id),
   start_clock: ({ tx, context, shopId, row }) => startClock(tx, context, shopId, row),
   stop_clock: ({ tx, shopId, row }) => stopClock(tx, shopId, row.id),
