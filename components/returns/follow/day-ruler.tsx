@@ -11,7 +11,7 @@ export function DayRuler({ ruler: { of, day, from, to } }: { ruler: RulerModel }
   const at = day === null ? null : Math.min(Math.max(day, 1), of)
   const stones = Array.from({ length: of }, (_, index) => index + 1)
   return (
-    <div aria-hidden="true" data-part="days" className="pt-12">
+    <div aria-hidden="true" data-part="days" className={at === null ? 'pt-6' : 'pt-12'}>
       <div className="grid grid-cols-[repeat(14,minmax(0,1fr))] gap-1">
         {stones.map((stone) => (
           <span

@@ -41,6 +41,14 @@ export function FollowLead({ follow, talk }: { follow: FollowModel; talk: Talk }
                 {remark}
               </p>
             ))}
+            {follow.ticket ? (
+              <p className="rounded-brand border-3 border-dashed border-mark px-5 py-4">
+                <span className="block text-sm text-quiet">{talk.t('returned.label.ticket')}</span>
+                <span className="display block text-[clamp(2rem,10vw,3rem)] tabular-nums select-all">
+                  {follow.ticket}
+                </span>
+              </p>
+            ) : null}
             <Labels labels={follow.labels} talk={talk} />
             {follow.action ? <ButtonLink href={follow.action.href}>{follow.action.label}</ButtonLink> : null}
             <p data-part="next" className="leading-snug text-words">

@@ -26,6 +26,8 @@ export type FollowModel = {
   headline: Phrase
   words: FollowWords
   labels: LabelModel[]
+  /** The number to show over a counter. */
+  ticket: string | null
   action: ActionModel | null
   calendarHref: string | null
   way: WayModel
@@ -88,6 +90,7 @@ export function followModel(facts: FollowFacts, shop: FollowShop, talk: Talk): F
     headline: followHeadline(stage, facts, talk),
     words: followWords(stage, facts, shop, talk),
     labels: labelModels(facts, (index, of) => t('returned.label.boxOf', { index, total: of })),
+    ticket: stage === 'store' ? back.number : null,
     action: actionOf(stage, facts, talk),
     calendarHref: isDated(stage, facts) ? links.calendar : null,
     way: wayModel(stage, facts),

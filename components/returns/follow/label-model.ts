@@ -19,9 +19,10 @@ function paperOf({ box, label }: ReturnBox, { links }: FollowFacts): LabelModel[
   return FORMS.filter((form) => forms.includes(form)).map((form) => ({ form, href: links.label(box, form) }))
 }
 
-function codeOf({ box, label }: ReturnBox, { links }: FollowFacts): LabelModel['code'] {
-  const hasCode = label?.qrText || label?.files.some(({ form }) => form === 'qr')
-  if (!label || !hasCode) return null
+/** Every label of our own could be a code; it is one where the shopper chose to show it. */
+function codeOf({ box, label }: ReturnBox, { links, method }: FollowFacts): LabelModel['code'] {
+  const isFile = label?.files.some(({ form }) => form === 'qr')
+  if (!label || !(isFile || (label.qrText && method.kind === 'qr'))) return null
   return { image: links.code(box, 'svg'), save: links.code(box, 'png'), text: label.barcode }
 }
 

@@ -89,6 +89,7 @@ function Code({
             <span className="font-semibold wrap-anywhere tabular-nums select-all">{code.text}</span>
           </>
         ) : null}
+        {nth ? <span className="block text-sm text-quiet first-letter:uppercase">{nth}</span> : null}
         <a
           href={code.save}
           download
@@ -109,7 +110,6 @@ export function Labels({ labels, talk }: { labels: readonly LabelModel[]; talk: 
     <ul data-part="labels" className="space-y-5">
       {labels.map(({ box, nth, code, paper }) => (
         <li key={box} className="space-y-3">
-          {nth ? <p className="text-sm text-quiet first-letter:uppercase">{nth}</p> : null}
           {code ? <Code code={code} nth={nth} talk={talk} /> : null}
           {paper.map(({ form, href }, index) => (
             <Paper

@@ -5,6 +5,7 @@ import type { Talk } from '@/lib/i18n/translator'
 import { amountOf } from './amounts'
 import type { FollowFacts } from './follow-facts'
 import { type MoneyStep, moneySteps, owesMoney } from './money-steps'
+import { travels } from './stage'
 
 /** The days that the shop has, laid out like paving stones. */
 export type RulerModel = {
@@ -28,6 +29,18 @@ type Said = Pick<MoneyModel, 'tone' | 'text'> & { marked: string }
 
 const CLOSED = new Set(['rejected', 'cancelled', 'expired'])
 
+/** The days haven't begun: what they begin with. */
+function notYet({ back, method, clock: { of } }: FollowFacts, { t }: Talk): Said {
+  if (!travels(back))
+    return { tone: 'calm', marked: t.markup('returned.money.atOnce', PHRASE_TAGS), text: null }
+  const key = method.kind === 'store' ? 'aheadHandover' : 'ahead'
+  return {
+    tone: 'calm',
+    marked: t.markup(`returned.money.${key}`, { ...PHRASE_TAGS, of }),
+    text: t(`returned.money.${key}Text`),
+  }
+}
+
 function counter(facts: FollowFacts, talk: Talk): Said {
   const { clock, today, back } = facts
   const { t, when } = talk
@@ -45,12 +58,7 @@ function counter(facts: FollowFacts, talk: Talk): Said {
         : t.markup('returned.money.sent', { ...PHRASE_TAGS, day, of })
     return { tone: 'good', marked, text }
   }
-  if (day === null || latest === null)
-    return {
-      tone: 'calm',
-      marked: t.markup('returned.money.ahead', { ...PHRASE_TAGS, of }),
-      text: t('returned.money.aheadText'),
-    }
+  if (day === null || latest === null) return notYet(facts, talk)
   if (clock.overdue)
     return {
       tone: 'critical',
@@ -95,7 +103,7 @@ export function moneyModel(facts: FollowFacts, talk: Talk): MoneyModel | null {
     ...said,
     title: talk.t('returned.money.title'),
     headline: readPhrase(marked, talk.lang),
-    ruler: rulerOf(facts, talk),
+    ruler: travels(back) ? rulerOf(facts, talk) : null,
     steps,
   }
 }

@@ -215,7 +215,9 @@ const CLOSED: ReadonlySet<Return['state']> = new Set(['rejected', 'cancelled', '
 /** Everything between the request and the money on the account, in the order in which it happens. */
 export function moneySteps(facts: FollowFacts, talk: Talk): MoneyStep[] {
   const { back } = facts
-  const tellers = travels(back) ? ORDER[back.refundTrigger] : [given, bank]
+  const way = travels(back) ? ORDER[back.refundTrigger] : [given, bank]
+  // Over the counter nothing is scanned.
+  const tellers = way.filter((tell) => tell !== handedIn || facts.method.kind !== 'store')
   const drafts = [asked, ...tellers].flatMap((tell) => tell(facts, talk))
   const isClosed = CLOSED.has(back.state)
   const current = drafts.findIndex(({ done }) => !done)

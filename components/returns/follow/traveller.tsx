@@ -1,16 +1,8 @@
 import type { ReactElement } from 'react'
 import type { Given } from './way-model'
 
-/** What is on its way: the parcel to the shop, then what comes back for it. */
+/** What comes back for a parcel: money, a voucher, another parcel. */
 const TRAVELLERS = {
-  parcel: (
-    <>
-      <g className="text-ground">
-        <path d="M6 14h28v24H6z" fill="currentColor" stroke="none" />
-      </g>
-      <path d="M6 14h28v24H6zM6 14l4-6h20l4 6M20 14v8" />
-    </>
-  ),
   refund: (
     <>
       <g className="text-ground">
@@ -44,18 +36,10 @@ const TRAVELLERS = {
       <path d="M6 14h28v24H6zM6 14l4-6h20l4 6M20 19v14M13 26h14" />
     </>
   ),
-} as const satisfies Record<Given | 'parcel', ReactElement>
+} as const satisfies Record<Given, ReactElement>
 
-/** Stands on the line where the return is; with a flag where it can't go on. */
-export function Traveller({
-  name,
-  stopped = false,
-  className,
-}: {
-  name: keyof typeof TRAVELLERS
-  stopped?: boolean
-  className: string
-}) {
+/** Stands on the line where what is given has come to. */
+export function Traveller({ name, className }: { name: Given; className: string }) {
   return (
     <svg
       viewBox="0 0 40 40"
@@ -71,7 +55,6 @@ export function Traveller({
       className={className}
     >
       {TRAVELLERS[name]}
-      {stopped ? <path d="M34 14V2l-9 3.5 9 3.5" fill="currentColor" /> : null}
     </svg>
   )
 }

@@ -1,4 +1,5 @@
 import { Landmark } from '@/components/parcel/landmark'
+import { StandingParcel } from '@/components/parcel/standing-parcel'
 import type { Talk } from '@/lib/i18n/translator'
 import { Traveller } from './traveller'
 import type { WayModel } from './way-model'
@@ -25,7 +26,7 @@ export function Way({ way: { steps, given, stopped }, talk: { t } }: { way: WayM
   const at = steps.findIndex((step) => step.state === 'current')
   const current = steps[at]
   const goesBack = steps.findIndex((step) => step.id === given)
-  const traveller = at < goesBack && steps.length > 3 ? 'parcel' : given
+  const isParcel = stopped || (at < goesBack && steps.length > 3)
   return (
     <div data-part="progress">
       <ol
@@ -48,9 +49,11 @@ export function Way({ way: { steps, given, stopped }, talk: { t } }: { way: WayM
                   className="h-25 w-20 text-mark sm:h-40 sm:w-32"
                 />
               ) : null}
-              {state === 'current' ? (
-                <Traveller name={traveller} stopped={stopped} className={ON_THE_LINE} />
-              ) : null}
+              {state !== 'current' ? null : isParcel ? (
+                <StandingParcel stopped={stopped} />
+              ) : (
+                <Traveller name={given} className={ON_THE_LINE} />
+              )}
             </span>
             <span className="relative flex h-1 items-center">
               <span className={`grow border-t-3 border-mark ${index === last ? ROAD.done : ROAD[state]}`} />
