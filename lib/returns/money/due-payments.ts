@@ -58,10 +58,11 @@ export const duePayments = (facts: MoneyFacts, by: PaidBy): PlannedPayment[] =>
   isOwing(facts) ? withOverpaid(facts, owedNow(facts, by)).flatMap((one) => fresh(facts, one)) : []
 
 /** What the shopper pays and wasn't asked for yet: once the return is approved. */
-export function dueCharge(facts: MoneyFacts): PlannedPayment[] {
+export function dueCharge(facts: MoneyFacts, by: PaidBy): PlannedPayment[] {
   const charges = ofKind(facts, 'charge')
   const amount = facts.quote.pay - amountsOf(charges)
-  if (!isOwing(facts) || facts.blocked || amount <= 0) return []
+  const waits = facts.blocked && by === 'trigger'
+  if (!isOwing(facts) || waits || amount <= 0) return []
   const dearer = facts.quote.items.filter(({ difference }) => difference > 0).map(({ key }) => key)
   const items = facts.items.filter(({ key }) => dearer.includes(key))
   const orderId = (items[0] ?? facts.items[0])?.orderId

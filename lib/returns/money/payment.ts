@@ -41,7 +41,13 @@ export type PlannedPayment = PaymentDetails & {
 }
 
 /** A payment as it stands. */
-export type Payment = PlannedPayment & { id: string; state: PaymentState; backend: BackendName }
+export type Payment = PlannedPayment & {
+  id: string
+  state: PaymentState
+  backend: BackendName
+  /** The backend's own id of it. */
+  reference: string | null
+}
 
 /** `base`, or `base:2`, `base:3`, … where it is taken. */
 export function nextOccurrence(base: string, taken: readonly string[]): string {

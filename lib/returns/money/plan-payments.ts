@@ -61,7 +61,7 @@ function isOver(item: MoneyItem, facts: MoneyFacts): boolean {
 export function planPaymentsOf(facts: MoneyFacts, by: PaidBy = 'trigger'): PaymentPlan {
   const withdrawn = stale(facts)
   const now = { ...facts, payments: facts.payments.filter((payment) => !withdrawn.includes(payment)) }
-  const add = [...duePayments(now, by), ...dueCharge(now)]
+  const add = [...duePayments(now, by), ...dueCharge(now, by)]
   return {
     add,
     withdraw: withdrawn.map(({ id }) => id),

@@ -45,16 +45,14 @@ export async function addPayments(
     })
     .returning({ id: returnPayments.id })
   if (written.length === 0) return
-  await tx
-    .insert(workReady)
-    .values(
-      written.map(({ id }) => ({
-        id,
-        shopId,
-        kind: 'payment' as const,
-        subject: id,
-        dueAt: now,
-        attempts: 0,
-      })),
-    )
+  await tx.insert(workReady).values(
+    written.map(({ id }) => ({
+      id,
+      shopId,
+      kind: 'payment' as const,
+      subject: id,
+      dueAt: now,
+      attempts: 0,
+    })),
+  )
 }

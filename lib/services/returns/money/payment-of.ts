@@ -24,7 +24,7 @@ const backendSchema = z.enum(['webhook', 'shopify', 'woocommerce', 'manual'])
 /** A payment as it rests in its row. */
 export function paymentOf(row: typeof returnPayments.$inferSelect): Payment {
   const { items, bonus } = detailsSchema.parse(row.details)
-  const { id, kind, occurrence, orderId, amount, state } = row
+  const { id, kind, occurrence, orderId, amount, state, reference } = row
   return {
     id,
     kind,
@@ -32,6 +32,7 @@ export function paymentOf(row: typeof returnPayments.$inferSelect): Payment {
     orderId,
     amount,
     state,
+    reference,
     backend: backendSchema.parse(row.backend),
     items,
     bonus,
