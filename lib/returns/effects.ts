@@ -1,5 +1,5 @@
 import type { ReturnEvent } from './machine'
-import type { ExchangeShipping, Outcome, ReturnState } from './vocabulary'
+import type { Outcome, ReturnState } from './vocabulary'
 
 /** What a merchant is told of a return, once for each time that it happens. */
 export type ReturnMilestone =
@@ -40,16 +40,12 @@ export type Changed = {
   from: ReturnState
   to: ReturnState
   outcomes: readonly Outcome[]
-  shipExchange: ExchangeShipping
-  /** On the shop's list: nothing of it happens by itself. */
-  blocked: boolean
 }
 
 const TOLD: Partial<Record<ReturnEvent, readonly ReturnMilestone[]>> = {
   submit_approved: ['requested', 'approved'],
   submit_review: ['requested'],
   approve: ['approved'],
-  reopen: ['requested'],
   reject: ['rejected'],
   label_issued: ['label_issued'],
   first_scan: ['in_transit'],
@@ -62,24 +58,21 @@ const TOLD: Partial<Record<ReturnEvent, readonly ReturnMilestone[]>> = {
   expire: ['expired'],
 }
 
+const reopened = (to: ReturnState): readonly ReturnMilestone[] =>
+  to === 'approved' ? ['approved'] : ['requested']
+
 const ENDS_UNUSED: Partial<Record<ReturnEvent, true>> = { cancel: true, reject: true, expire: true }
 
-const ASKS: Partial<Record<ReturnEvent, true>> = { submit_approved: true, submit_review: true, reopen: true }
+const ASKS: Partial<Record<ReturnEvent, true>> = {
+  submit_approved: true,
+  submit_review: true,
+  reopen: true,
+  change_exchange: true,
+}
 
 const OVER = ['rejected', 'cancelled', 'expired'] as const satisfies readonly ReturnState[]
 
-/** From which rule of the shop on the new item leaves at an event. */
-const SHIPS_AT: Partial<Record<ReturnEvent, readonly ExchangeShipping[]>> = {
-  submit_approved: ['at_once'],
-  approve: ['at_once'],
-  reopen: ['at_once'],
-  first_scan: ['at_once', 'first_scan'],
-  receive: ['at_once', 'first_scan', 'receipt'],
-  check: ['at_once', 'first_scan', 'receipt'],
-  change_exchange: ['at_once', 'first_scan', 'receipt'],
-}
-
-/** After what the sum that is owed may be another. */
+/** After what money or goods may be due, or due no longer: whoever plans them decides. */
 const OWES: Partial<Record<ReturnEvent, true>> = {
   submit_approved: true,
   approve: true,
@@ -99,10 +92,9 @@ const OWES: Partial<Record<ReturnEvent, true>> = {
 }
 
 /** What follows a change. */
-export function effectsOf({ event, from, to, outcomes, shipExchange, blocked }: Changed): Effects {
+export function effectsOf({ event, from, to, outcomes }: Changed): Effects {
   const travels = outcomes.some((outcome) => outcome !== 'keep')
   const isApproved = to === 'approved' && (from !== 'approved' || event === 'change_method')
-  const shipsNow = (SHIPS_AT[event] ?? []).includes(shipExchange) && to !== 'needs_review'
   // A parcel that was called off and came all the same.
   const revives = OVER.some((state) => state === from) && to !== from
   const isUsed = event === 'first_scan' || event === 'receive_part' || event === 'receive'
@@ -113,8 +105,11 @@ export function effectsOf({ event, from, to, outcomes, shipExchange, blocked }: 
     stop_clock: ENDS_UNUSED[event] === true || isUsed,
     start_clock: (isApproved && travels) || event === 'label_issued',
     request_labels: isApproved && travels,
-    ship_exchanges: shipsNow && !blocked,
+    ship_exchanges: OWES[event] === true,
     plan_payments: OWES[event] === true,
   }
-  return { deeds: DEEDS.filter((deed) => deeds[deed]), tells: TOLD[event] ?? [] }
+  return {
+    deeds: DEEDS.filter((deed) => deeds[deed]),
+    tells: event === 'reopen' ? reopened(to) : (TOLD[event] ?? []),
+  }
 }

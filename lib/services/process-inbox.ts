@@ -7,6 +7,7 @@ import { applyReports } from './apply-reports'
 import type { Context } from './context'
 import { postponeWork } from './postpone-work'
 import { readDelivery } from './read-delivery'
+import { noteInboundScans } from './returns/note-inbound-scan'
 
 /** A shape that the adapter has unlearned since the delivery came is an exception. */
 function reportsOf(row: typeof inbox.$inferSelect): ParcelReport[] {
@@ -26,7 +27,9 @@ export async function processInbox(context: Context, shopId: ShopId, inboxId: st
       const [row] = await tx.select().from(inbox).where(mine).for('update')
       if (row?.state === 'received') {
         const now = context.now()
-        await applyReports(tx, shopId, { inboxId, provider: row.provider }, reportsOf(row), now)
+        const origin = { inboxId, provider: row.provider }
+        const told = await applyReports(tx, shopId, origin, reportsOf(row), now)
+        await noteInboundScans(tx, context, shopId, told)
         await tx.update(inbox).set({ state: 'processed', error: null, processedAt: now }).where(mine)
       }
       await tx.delete(workReady).where(eq(workReady.id, inboxId))

@@ -11,6 +11,7 @@ import { applyReports } from './apply-reports'
 import type { Context } from './context'
 import { projectShipment } from './project-shipment'
 import { readDelivery } from './read-delivery'
+import { noteInboundScans } from './returns/note-inbound-scan'
 
 /** Which deliveries to read again: those that fit everything named. */
 export type ReplaySelection = {
@@ -57,10 +58,11 @@ async function takeBack(tx: ShopTx, shopId: ShopId, inboxId: string): Promise<st
 
 async function readAgain(
   tx: ShopTx,
+  context: Context,
   shopId: ShopId,
   inboxId: string,
-  now: Date,
 ): Promise<ReplayOutcome | null> {
+  const now = context.now()
   const mine = and(eq(inbox.shopId, shopId), eq(inbox.id, inboxId))
   const [row] = await tx.select().from(inbox).where(mine).for('update')
   if (!row || row.state === 'erased') return null
@@ -80,6 +82,7 @@ async function readAgain(
     const [shipment] = await tx.select().from(shipments).where(one).for('update')
     if (shipment) await projectShipment(tx, shopId, shipment, now)
   }
+  await noteInboundScans(tx, context, shopId, told)
   const state = reading.kind === 'reports' ? 'processed' : 'ignored'
   const error = reading.kind === 'ignored' ? reading.reason : null
   await tx.update(inbox).set({ state, error, attempts: 0, processedAt: now }).where(mine)
@@ -92,7 +95,7 @@ async function replayDelivery(
   inboxId: string,
 ): Promise<ReplayOutcome | null> {
   try {
-    return await withShop(context.db, shopId, (tx) => readAgain(tx, shopId, inboxId, context.now()))
+    return await withShop(context.db, shopId, (tx) => readAgain(tx, context, shopId, inboxId))
   } catch (error) {
     if (isDatabaseAway(error)) throw error
     const reason = reasonOf(error)

@@ -3,8 +3,8 @@ import type { ShopId } from '@/lib/core/ids'
 import { ok, type Result } from '@/lib/core/result'
 import type { Context } from '@/lib/services/context'
 import { type By, beginChange, type ReturnRef, type ReturnRefusal } from './begin-change'
-import { type Change, type Finished, finishChange } from './finish-change'
-import { noteScansOf } from './note-inbound-scan'
+import type { Change, Finished } from './finish-change'
+import { takeChange } from './take-change'
 
 /** Lets one thing happen to a return, in the caller's transaction; refused where it can't happen now. */
 export async function changeReturn(
@@ -16,8 +16,5 @@ export async function changeReturn(
   change: Change,
 ): Promise<Result<Finished, ReturnRefusal>> {
   const begun = await beginChange(tx, shopId, ref, change.event, by)
-  if (!begun.ok) return begun
-  const finished = await finishChange(tx, context, shopId, begun.value, by, change)
-  // Its parcel may be on its way already: nobody waited for the answer.
-  return ok(finished.state === 'approved' ? await noteScansOf(tx, context, shopId, finished) : finished)
+  return begun.ok ? ok(await takeChange(tx, context, shopId, begun.value, by, change)) : begun
 }

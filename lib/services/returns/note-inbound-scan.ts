@@ -1,13 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { returnBoxes, returnLog, returns, shipments } from '@/db/schema'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { returnBoxes, returnLog, shipments } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
-import type { Projection } from '@/lib/parcels/projection'
 import { nextState } from '@/lib/returns/machine'
 import { type ParcelNews, parcelNews } from '@/lib/returns/parcel-news'
 import type { Context } from '@/lib/services/context'
 import { type By, beginChange } from './begin-change'
-import { type Finished, finishChange } from './finish-change'
+import { finishChange } from './finish-change'
 import { piecesAreFree } from './pieces-are-free'
 
 type Box = { returnId: string; box: number; carrier: string | null }
@@ -62,49 +61,44 @@ async function noteNews(
   if (isDelivered) await noteArrived(tx, context, shopId, box)
 }
 
-const BOX = { returnId: returnBoxes.returnId, box: returnBoxes.box, carrier: returnBoxes.carrier }
-
-/**
- * Tells the returns whose boxes travel as a parcel what its carrier says: the first scan sets them on their way, the arrival is
- * noted. Told twice it is told once; in the caller's transaction.
- */
-export async function noteInboundScan(
-  tx: ShopTx,
-  context: Context,
-  shopId: ShopId,
-  { id, projection }: { id: string; projection: Projection },
-): Promise<void> {
-  const boxes = await tx
-    .select(BOX)
-    .from(returnBoxes)
-    .where(and(eq(returnBoxes.shopId, shopId), eq(returnBoxes.shipmentId, id)))
-    .orderBy(returnBoxes.returnId, returnBoxes.box)
-  if (boxes.length === 0) return
-  const news = parcelNews(projection, context.now())
-  for (const box of boxes) await noteNews(tx, context, shopId, box, news)
+const BOX = {
+  returnId: returnBoxes.returnId,
+  box: returnBoxes.box,
+  carrier: returnBoxes.carrier,
+  projection: shipments.projection,
 }
 
-/** The same for all boxes of a return that has just been let through: where it stands then. */
-export async function noteScansOf(
-  tx: ShopTx,
-  context: Context,
-  shopId: ShopId,
-  finished: Finished,
-): Promise<Finished> {
-  const boxes = await tx
-    .select({ ...BOX, projection: shipments.projection })
+/** Boxes with the parcels that they travel as. */
+const listBoxes = (tx: ShopTx, shopId: ShopId, which: SQL) =>
+  tx
+    .select(BOX)
     .from(returnBoxes)
     .innerJoin(
       shipments,
       and(eq(shipments.shopId, returnBoxes.shopId), eq(shipments.id, returnBoxes.shipmentId)),
     )
-    .where(and(eq(returnBoxes.shopId, shopId), eq(returnBoxes.returnId, finished.id)))
-    .orderBy(returnBoxes.box)
-  for (const { projection, ...box } of boxes)
+    .where(and(eq(returnBoxes.shopId, shopId), which))
+    .orderBy(returnBoxes.returnId, returnBoxes.box)
+
+async function noteBoxes(tx: ShopTx, context: Context, shopId: ShopId, which: SQL): Promise<void> {
+  for (const { projection, ...box } of await listBoxes(tx, shopId, which))
     await noteNews(tx, context, shopId, box, parcelNews(projection, context.now()))
-  const [row] = await tx
-    .select({ state: returns.state, version: returns.version })
-    .from(returns)
-    .where(and(eq(returns.shopId, shopId), eq(returns.id, finished.id)))
-  return { ...finished, ...row }
 }
+
+/**
+ * Tells the returns whose boxes travel as one of the parcels what its carrier says: the first scan sets them on their way, the
+ * arrival is noted. Told twice it is told once; in the caller's transaction.
+ */
+export async function noteInboundScans(
+  tx: ShopTx,
+  context: Context,
+  shopId: ShopId,
+  shipmentIds: Iterable<string>,
+): Promise<void> {
+  const ids = [...shipmentIds]
+  if (ids.length > 0) await noteBoxes(tx, context, shopId, inArray(returnBoxes.shipmentId, ids))
+}
+
+/** The same for all boxes of a return: its parcels may have been on their way before it could be. */
+export const noteScansOf = (tx: ShopTx, context: Context, shopId: ShopId, returnId: string): Promise<void> =>
+  noteBoxes(tx, context, shopId, eq(returnBoxes.returnId, returnId))

@@ -3,12 +3,13 @@ import { returnItems } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import { type Deed, effectsOf } from '@/lib/returns/effects'
-import { isBlocked } from '@/lib/returns/is-blocked'
 import type { ReturnEvent } from '@/lib/returns/machine'
 import type { ReturnState } from '@/lib/returns/vocabulary'
 import type { Context } from '@/lib/services/context'
 import { tellMerchant } from '@/lib/services/tell-merchant'
 import type { By, ReturnRow } from './begin-change'
+import { requestLabels } from './labels/request-labels'
+import { voidLabels } from './labels/void-labels'
 import { planPayments } from './money/plan-payments'
 import { startClock, stopClock } from './return-clock'
 import { holdStock } from './stock/hold-stock'
@@ -17,14 +18,16 @@ import { shipExchanges } from './stock/ship-exchanges'
 
 type Done = { tx: ShopTx; context: Context; shopId: ShopId; row: ReturnRow }
 
-const PERFORM: Partial<Record<Deed, (done: Done) => Promise<void>>> = {
+const PERFORM = {
   hold_stock: ({ tx, context, shopId, row }) => holdStock(tx, context, shopId, row.id),
   release_stock: ({ tx, context, shopId, row }) => releaseStock(tx, context, shopId, row.id),
   ship_exchanges: ({ tx, context, shopId, row }) => shipExchanges(tx, context, shopId, row.id),
+  request_labels: ({ tx, context, shopId, row }) => requestLabels(tx, context, shopId, row.id),
+  void_labels: ({ tx, context, shopId, row }) => voidLabels(tx, context, shopId, row.id),
   plan_payments: ({ tx, context, shopId, row }) => planPayments(tx, context, shopId, row.id),
   start_clock: ({ tx, context, shopId, row }) => startClock(tx, context, shopId, row),
   stop_clock: ({ tx, shopId, row }) => stopClock(tx, shopId, row.id),
-}
+} as const satisfies Record<Deed, (done: Done) => Promise<void>>
 
 /** Does what a change leads to, in its transaction. */
 export async function performEffects(
@@ -43,10 +46,8 @@ export async function performEffects(
     from,
     to: row.state,
     outcomes: items.map(({ outcome }) => outcome),
-    shipExchange: row.shipExchange,
-    blocked: isBlocked(row.decision),
   })
-  for (const deed of deeds) await PERFORM[deed]?.({ tx, context, shopId, row })
+  for (const deed of deeds) await PERFORM[deed]({ tx, context, shopId, row })
   const { number, state, version } = row
   const payload = { number, state, version, actor: by.actor, reason: by.reason ?? null }
   // A return may be let through twice: each time is news, and each has its version.

@@ -3,9 +3,9 @@ import type { ShopId } from '@/lib/core/ids'
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { Context } from '@/lib/services/context'
 import { type By, beginChange, type ReturnRef, type ReturnRefusal } from './begin-change'
-import { type Finished, finishChange } from './finish-change'
-import { noteScansOf } from './note-inbound-scan'
+import type { Finished } from './finish-change'
 import { piecesAreFree } from './pieces-are-free'
+import { takeChange } from './take-change'
 
 /** A person takes a rejection, a cancellation or an expiry back; refused where another return has taken the pieces meanwhile. */
 export const reopenReturn = (
@@ -18,6 +18,5 @@ export const reopenReturn = (
     const begun = await beginChange(tx, shopId, ref, 'reopen', by)
     if (!begun.ok) return begun
     if (!(await piecesAreFree(tx, shopId, begun.value))) return fail({ code: 'pieces_taken' })
-    const finished = await finishChange(tx, context, shopId, begun.value, by, { event: 'reopen' })
-    return ok(finished.state === 'approved' ? await noteScansOf(tx, context, shopId, finished) : finished)
+    return ok(await takeChange(tx, context, shopId, begun.value, by, { event: 'reopen' }))
   })

@@ -1,1 +1,0 @@
-export { isBlocked } from './is-blocked'
