@@ -4,6 +4,7 @@ import { parseShopId } from '@/lib/core/ids'
 import type { Context } from './context'
 import { forgetKeys } from './idempotency'
 import { forgetClients } from './rate-limit'
+import { forgetDrafts } from './returns/forget-drafts'
 import type { Sweeper } from './run-sweeper'
 
 declare global {
@@ -15,7 +16,8 @@ declare global {
 export const FORGET_INTERVAL_MS = 3_600_000
 
 /**
- * Removes what only stood in the way of the past: used-up idempotency keys, and clients with their whole quota. A round of
+ * Removes what only stood in the way of the past: used-up idempotency keys, clients with their whole quota, drafts
+ * of returns that nobody has come back to. A round of
  * `runSweeper`; it leaves no work behind it, so it always says 0.
  */
 export async function forgetExpired({ db, now }: Context): Promise<number> {
@@ -25,6 +27,7 @@ export async function forgetExpired({ db, now }: Context): Promise<number> {
     await withShop(db, shopId, async (tx) => {
       await forgetKeys(tx, shopId, now())
       await forgetClients(tx, shopId, now())
+      await forgetDrafts(tx, shopId, now())
     })
   }
   return 0
