@@ -42,7 +42,7 @@ async function readDraft(tx: ShopTx, shopId: ShopId, of: SQL): Promise<DraftSour
       select * from order_lines where shop_id = ${shopId} and order_id in (select id from o)
     ), mine as (
       select * from returns
-      where shop_id = ${shopId} and not gift and state not in ('cancelled', 'rejected')
+      where shop_id = ${shopId} and state not in ('cancelled', 'rejected')
         and customer_key in (select customer_key from o)
     )
     select json_build_object(

@@ -1,5 +1,5 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm'
-import { media, orderLines, orderParcels, orders, shipmentLines, workReady } from '@/db/schema'
+import { orderLines, orderParcels, orders, shipmentLines } from '@/db/schema'
 import { type ShopTx, withShop } from '@/db/with-shop'
 import { carrierSlug } from '@/lib/carriers/aliases'
 import { newId, type ShopId } from '@/lib/core/ids'
@@ -7,10 +7,11 @@ import type { Keyring } from '@/lib/core/keyring'
 import { customerKey } from '@/lib/orders/customer-key'
 import { type OrderBody, orderNumberKey } from '@/lib/orders/order'
 import { assignGenerationForOrder } from '@/lib/parcels/generation'
-import { mediaId, mediaWorkId } from '@/lib/shops/media-id'
+import { mediaId } from '@/lib/shops/media-id'
 import type { Context } from './context'
 import { findOrCreateShipment, UNKNOWN_CARRIER } from './find-shipment'
 import { admitOrderTokens } from './order-links'
+import { requestPictures } from './request-pictures'
 
 type Upserted = { orderId: string; created: boolean }
 
@@ -165,39 +166,6 @@ async function writeParcels(
   }
 }
 
-async function requestPictures(tx: ShopTx, shopId: ShopId, body: OrderBody, now: Date): Promise<string[]> {
-  const urls = [...new Set(body.lines.flatMap(({ image }) => image ?? []))]
-  if (urls.length === 0) return []
-  const fresh = await tx
-    .insert(media)
-    .values(
-      urls.map((sourceUrl) => ({
-        shopId,
-        id: mediaId(sourceUrl),
-        sourceUrl,
-        state: 'due' as const,
-        createdAt: now,
-      })),
-    )
-    .onConflictDoNothing({ target: [media.shopId, media.id] })
-    .returning({ id: media.id })
-  if (fresh.length === 0) return []
-  await tx
-    .insert(workReady)
-    .values(
-      fresh.map(({ id }) => ({
-        id: mediaWorkId(shopId, id),
-        shopId,
-        kind: 'media' as const,
-        subject: id,
-        dueAt: now,
-        attempts: 0,
-      })),
-    )
-    .onConflictDoNothing({ target: workReady.id })
-  return fresh.map(({ id }) => id)
-}
-
 /**
  * Writes an order as the shop tells it, whole and idempotent; shipments that webhooks made before are adopted by number. Parcels
  * that a later call leaves out stay. Returns the pictures that are still to fetch.
@@ -214,6 +182,7 @@ export async function upsertOrder(
     await writeLines(tx, shopId, upserted.orderId, body)
     await writeParcels(tx, shopId, upserted.orderId, body, now)
     await admitOrderTokens(tx, context.keyring, shopId, upserted.orderId, now)
-    return { ...upserted, pictures: await requestPictures(tx, shopId, body, now) }
+    const images = body.lines.flatMap(({ image }) => image ?? [])
+    return { ...upserted, pictures: await requestPictures(tx, shopId, images, now) }
   })
 }

@@ -6,6 +6,7 @@ import { ORDERS } from './orders'
 import { RETURN_SETTINGS } from './return-settings'
 import { SERVICE } from './service'
 import { SHOPPERS } from './shoppers'
+import { VARIANTS } from './variants'
 
 /** Bodies whose schemas stand beside the services that take them. */
 export type ServiceBodies = { endpoint: z.ZodType; host: z.ZodType }
@@ -14,6 +15,7 @@ export type ServiceBodies = { endpoint: z.ZodType; host: z.ZodType }
 export const operations = (bodies: ServiceBodies): readonly Operation[] => [
   ...SHOPPERS,
   ...ORDERS,
+  ...VARIANTS,
   ...RETURN_SETTINGS,
   ...endpoints(bodies.endpoint),
   ...hosts(bodies.host),

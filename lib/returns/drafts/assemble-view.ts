@@ -1,6 +1,6 @@
 import { dayIn } from '@/lib/returns/add-days'
 import type { DraftItem } from '@/lib/returns/draft'
-import type { DraftItemView, DraftLine, DraftOrder, DraftView } from '@/lib/returns/draft-view'
+import type { DraftItemView, DraftLine, DraftOrder, DraftView, VariantOffer } from '@/lib/returns/draft-view'
 import type { LineDecision, ReturnDecision } from '@/lib/returns/policy/decision'
 import { evaluateLine } from '@/lib/returns/policy/evaluate-line'
 import { evaluateReturn } from '@/lib/returns/policy/evaluate-return'
@@ -25,14 +25,15 @@ export type ViewInput = {
 /** The policy's answer for a line that is gone meanwhile can't be asked for: the item is left out. */
 type Known = { item: DraftItem; line: DraftLine; decision: LineDecision }
 
-/** What an exchange sends and what one piece costs. */
-export const exchangeOf = (
+/** What an item's exchange sends, and what one piece of it costs; a replacement sends the same once more. */
+export function exchangeOf(
   { outcome, exchangeSku }: DraftItem,
-  { variants }: Pick<DraftLine, 'variants'>,
+  { variants, sku, title, variant, unitPrice }: DraftLine,
   { products }: Pick<DraftView, 'products'>,
-) => {
+): Pick<VariantOffer, 'sku' | 'title' | 'variant' | 'price'> | null {
+  if (outcome === 'replacement') return sku === null ? null : { sku, title, variant, price: unitPrice }
   const offers = outcome === 'exchange_variant' ? variants : outcome === 'exchange_product' ? products : []
-  return offers.find(({ sku }) => sku === exchangeSku) ?? null
+  return offers.find((offer) => offer.sku === exchangeSku) ?? null
 }
 
 function quoteOf(

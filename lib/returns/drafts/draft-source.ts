@@ -49,7 +49,7 @@ export type SourceOrder = {
   parcels: SourceParcel[]
 }
 
-/** What the shop knows of the orders' customer, presents that others sent back left out. */
+/** What the shop knows of the orders’ customer; a present that somebody else sent back is that person’s. */
 export type SourceCustomer = {
   orders: number
   /** When the returns were asked for that were neither cancelled nor rejected, newest first. */
