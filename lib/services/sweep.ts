@@ -8,6 +8,7 @@ import { logger } from '@/lib/core/logger'
 import type { Context } from './context'
 import { fetchMedia } from './fetch-media'
 import { processInbox } from './process-inbox'
+import { runLabelWork } from './returns/labels/run-label-work'
 import { runPaymentWork } from './returns/money/run-payment-work'
 import { runReturnClock } from './returns/run-return-clock'
 import { runMessageWork } from './run-message-work'
@@ -26,6 +27,7 @@ type Piece = typeof workReady.$inferSelect
 
 const WORKERS = {
   inbox: processInbox,
+  label: runLabelWork,
   media: fetchMedia,
   message: runMessageWork,
   payment: runPaymentWork,
