@@ -48,14 +48,12 @@ export function Choice({
           className="mt-px size-6 shrink-0"
         />
         <span className="min-w-0 grow leading-snug wrap-anywhere">
-          <span className="block pt-px group-has-[[data-choice]:checked]/choice:font-semibold">{label}</span>
+          <span className="flex flex-wrap items-baseline justify-between gap-x-4 pt-px">
+            <span className="group-has-[[data-choice]:checked]/choice:font-semibold">{label}</span>
+            {aside ? <span className="font-semibold tabular-nums">{aside}</span> : null}
+          </span>
           {detail ? <span className="mt-1 block text-sm text-muted">{detail}</span> : null}
         </span>
-        {aside ? (
-          <span className="max-w-[45%] shrink-0 pt-px text-end leading-snug font-semibold tabular-nums">
-            {aside}
-          </span>
-        ) : null}
       </label>
       {children ? (
         <div className="space-y-5 px-4 pt-1 pb-5 sm:ps-14 group-not-has-[[data-choice]:checked]/choice:hidden">

@@ -13,7 +13,11 @@ type ChoicesProps = {
 export function FieldError({ id, text }: { id: string; text: string | undefined }) {
   if (!text) return null
   return (
-    <p id={id} data-tone="critical" className="border-s-4 border-mark ps-3 font-medium text-text">
+    <p
+      id={id}
+      data-tone="critical"
+      className="rounded-brand border-s-4 border-mark bg-ground px-3 py-2 font-medium text-words"
+    >
       {text}
     </p>
   )

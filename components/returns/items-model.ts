@@ -1,7 +1,7 @@
 import type { Picture } from '@/components/ui/photo'
 import { sayPhrase } from '@/lib/i18n/say-phrase'
 import { draftFields } from '@/lib/returns/draft-fields'
-import type { DraftLine, DraftOrder, DraftView } from '@/lib/returns/draft-view'
+import type { DraftLine, DraftView } from '@/lib/returns/draft-view'
 import { priceWords, type Voice } from './voice'
 
 /** How many pieces of a line are to go back. */
@@ -40,16 +40,27 @@ function untilWords({ decision: { window } }: DraftLine, { talk: { t, when }, to
   return start === null ? t('returns.items.notStarted') : t('returns.items.noEnd')
 }
 
-function factsOf(line: DraftLine, voice: Voice): string[] {
+/** Whether only a fault of ours takes it back: made to order, or long ago. */
+const onlyFaulty = ({ decision: { reasons } }: DraftLine, { policy }: Pick<DraftView, 'policy'>): boolean =>
+  policy.reasons.some(({ fault }) => fault === 'shopper') &&
+  reasons.every((id) => policy.reasons.find((reason) => reason.id === id)?.fault === 'shop')
+
+function factsOf(line: DraftLine, view: Pick<DraftView, 'policy'>, voice: Voice): string[] {
   const { decision, quantity } = line
   const { talk, today } = voice
   if (!decision.eligible) return decision.refusal ? [sayPhrase(decision.refusal, talk, { today })] : []
   const left =
     decision.left < quantity ? [talk.t('returns.items.left', { left: decision.left, quantity })] : []
-  return [untilWords(line, voice), ...left]
+  const faulty = onlyFaulty(line, view) ? [talk.t('returns.items.onlyFaulty')] : []
+  return [...faulty, untilWords(line, voice), ...left]
 }
 
-function lineModel(line: DraftLine, chosen: readonly LineChoice[], voice: Voice): LineModel {
+function lineModel(
+  line: DraftLine,
+  view: Pick<DraftView, 'policy'>,
+  chosen: readonly LineChoice[],
+  voice: Voice,
+): LineModel {
   const { orderId, id, title, variant, media, decision } = line
   const most = decision.eligible ? decision.left : 0
   const quantity = chosen
@@ -63,7 +74,7 @@ function lineModel(line: DraftLine, chosen: readonly LineChoice[], voice: Voice)
     variant,
     picture: voice.picture(media),
     price: priceWords(line.paidEach, voice),
-    facts: factsOf(line, voice),
+    facts: factsOf(line, view, voice),
     most,
     chosen: Math.min(quantity, most),
   }
@@ -75,16 +86,16 @@ export const chosenLines = ({ draft }: Pick<DraftView, 'draft'>): LineChoice[] =
 
 /** Orders with what can go back of them. */
 export const itemsModel = (
-  orders: readonly DraftOrder[],
+  view: Pick<DraftView, 'orders' | 'policy'>,
   chosen: readonly LineChoice[],
   voice: Voice,
 ): OrderLinesModel[] =>
-  orders.map(({ id, number, placedAt, lines }) => {
+  view.orders.map(({ id, number, placedAt, lines }) => {
     const { t, when } = voice.talk
     return {
       id,
       title: t('parcel.order', { order: number }),
       placed: t('parcel.placed', { when: when.day(when.dayOf(new Date(placedAt)), voice.today, 'at') }),
-      lines: lines.map((line) => lineModel(line, chosen, voice)),
+      lines: lines.map((line) => lineModel(line, view, chosen, voice)),
     }
   })

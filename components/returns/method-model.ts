@@ -52,6 +52,8 @@ export type MethodStepModel = {
 const MOST_BOXES = 10
 
 function priceOf(method: Method, { decision }: DraftView, { prices, talk, currency }: Voice): string | null {
+  // What the shopper's own carrier costs is not ours to say.
+  if (method.kind === 'own_carrier' && method.price === 0) return null
   const free = method.price === 0 || decision.freeMethods.includes(method.id)
   if (free) return talk.t('returns.method.free')
   return prices ? sayAmount(method.price, currency, talk) : null

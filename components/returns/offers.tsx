@@ -11,7 +11,7 @@ type OffersProps = {
 }
 
 const CHIP =
-  'flex h-full min-h-14 cursor-pointer items-start gap-3 rounded-brand border-2 border-edge bg-background p-3 has-checked:border-text has-disabled:cursor-not-allowed has-disabled:border-line'
+  'flex h-full min-h-16 cursor-pointer items-center gap-3 rounded-brand border-2 border-edge bg-background px-3 py-2 has-checked:border-text has-disabled:cursor-not-allowed has-disabled:border-line'
 
 /** Variants as swatches: what it is, what it costs more or less, how many are left. */
 export function Offers({ legend, field, id, offers }: OffersProps) {
@@ -19,7 +19,7 @@ export function Offers({ legend, field, id, offers }: OffersProps) {
   return (
     <fieldset className="min-w-0">
       <legend className="pb-2 text-sm text-muted">{legend}</legend>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9rem),1fr))] gap-2">
+      <div className="grid grid-cols-1 gap-2 sm:grid-cols-2">
         {offers.map((offer) => (
           <label key={offer.sku} className={CHIP}>
             <input
@@ -29,16 +29,16 @@ export function Offers({ legend, field, id, offers }: OffersProps) {
               value={offer.sku}
               defaultChecked={offer.chosen && !offer.soldOut}
               disabled={offer.soldOut}
-              className="mt-0.5 size-5 shrink-0"
+              className="size-5 shrink-0"
             />
             <span className="min-w-0 grow leading-snug wrap-anywhere">
-              <span className={`block font-semibold ${offer.soldOut ? 'text-muted line-through' : ''}`}>
+              <span className={`block ${offer.soldOut ? 'text-muted line-through' : 'font-semibold'}`}>
                 {offer.label}
               </span>
-              {offer.soldOut || offer.difference === null ? null : (
-                <span className="block text-sm tabular-nums">{offer.difference}</span>
-              )}
-              {offer.stock ? <span className="block text-sm text-muted">{offer.stock}</span> : null}
+              <span className="flex flex-wrap gap-x-3 text-sm text-muted tabular-nums">
+                {offer.soldOut || offer.difference === null ? null : <span>{offer.difference}</span>}
+                {offer.stock ? <span>{offer.stock}</span> : null}
+              </span>
             </span>
             {offer.picture ? (
               <img

@@ -1,4 +1,3 @@
-import { Icon } from '@/components/ui/icon'
 import type { Talk } from '@/lib/i18n/translator'
 import { Choice } from './choice'
 import { FieldError } from './choices'
@@ -9,13 +8,10 @@ import type { OutcomeItemModel, OutcomeModel } from './outcomes-model'
 /** What may spare the way back, before a label is made. */
 function Hint({ text, talk: { t } }: { text: string; talk: Talk }) {
   return (
-    <div data-part="hint" className="flex gap-3 rounded-brand bg-ground p-4 text-words">
-      <Icon name="today" className="mt-px size-6 text-mark" />
-      <p className="leading-snug">
-        <span className="block text-sm text-quiet">{t('returns.outcomes.hint')}</span>
-        {text}
-      </p>
-    </div>
+    <p data-part="hint" className="border-s-4 border-accent ps-4 leading-snug">
+      <span className="block text-sm text-muted">{t('returns.outcomes.hint')}</span>
+      {text}
+    </p>
   )
 }
 
@@ -23,8 +19,8 @@ function Gives({ outcome }: { outcome: OutcomeModel }) {
   if (outcome.gives === null) return null
   return (
     <>
-      <span className="block">{outcome.gives}</span>
-      {outcome.bonus ? <span className="block text-sm font-normal text-muted">{outcome.bonus}</span> : null}
+      {outcome.gives}
+      {outcome.bonus ? <span className="font-normal text-muted"> {outcome.bonus}</span> : null}
     </>
   )
 }

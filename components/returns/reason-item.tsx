@@ -76,6 +76,7 @@ export function ReasonItem({
               value={reason.id}
               checked={reason.chosen}
               label={reason.label}
+              detail={reason.photos === 'required' ? t('returns.reasons.photosRequired') : null}
               asks={asks(reason)}
             >
               {reason.subReasons.length > 0 ? (

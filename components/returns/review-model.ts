@@ -59,7 +59,7 @@ function itemModel(shown: DraftItemView, view: DraftView, voice: Voice): ReviewI
 }
 
 /** What one item adds to the sum; each part with its sign. */
-function linesOf(quoted: QuotedItem, shown: DraftItemView, voice: Voice): SumLine[] {
+function linesOf(quoted: QuotedItem, shown: DraftItemView, view: DraftView, voice: Voice): SumLine[] {
   const { t } = voice.talk
   const { line } = shown
   const { key, paid, outcome, difference, bonus, quantity } = quoted
@@ -83,7 +83,7 @@ function linesOf(quoted: QuotedItem, shown: DraftItemView, voice: Voice): SumLin
   if (quoted.exchange)
     lines.push({
       key: `${key}-swap`,
-      label: t('returns.review.swapPrice'),
+      label: t('returns.review.swap', { title: swapTitle(shown, view) ?? '' }),
       amount: amount(-(paid.amount + difference)),
       tone: 'quiet',
     })
@@ -103,7 +103,7 @@ function sumModel(quote: Quote, view: DraftView, voice: Voice): SumModel {
   const numberOf = (id: string) => view.orders.find((order) => order.id === id)?.number ?? ''
   const lines = quote.items.flatMap((quoted) => {
     const shown = view.items.find(({ item }) => item.key === quoted.key)
-    return shown ? linesOf(quoted, shown, voice) : []
+    return shown ? linesOf(quoted, shown, view, voice) : []
   })
   const shipping = quote.shipping.map(
     ({ orderId, amount }): SumLine => ({

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Field } from '@/components/ui/field'
 import { Heading } from '@/components/ui/heading'
-import { Icon } from '@/components/ui/icon'
 import { ItemHead } from './item-head'
 import type { ReviewModel } from './review-model'
 import { StepForm, type StepFormModel } from './step-form'
@@ -51,7 +50,7 @@ export function ReviewPage({ step, review, form, seen, email, stepHref }: Review
           {review.items.map((item) => (
             <li key={item.key} className="space-y-2 border-b border-line py-4">
               <ItemHead item={item.head} />
-              <p className="leading-snug sm:ps-22">
+              <p className="ps-22 leading-snug">
                 <span className="block font-semibold">{item.outcome}</span>
                 {item.swap ? <span className="block">{item.swap}</span> : null}
                 <span className="block text-muted">{item.reason}</span>
@@ -78,17 +77,14 @@ export function ReviewPage({ step, review, form, seen, email, stepHref }: Review
       ) : null}
       {review.sum ? <Sum sum={review.sum} title={t('returns.review.sum')} /> : null}
       {review.review ? (
-        <section data-part="person" className="flex gap-3 rounded-brand bg-ground p-4 text-words">
-          <Icon name="chat" className="mt-px size-6 text-mark" />
-          <div className="leading-snug">
-            <h2 className="font-semibold">{review.review.title}</h2>
-            {review.review.reasons.map((reason) => (
-              <p key={reason} className="mt-1">
-                {reason}
-              </p>
-            ))}
-            <p className="mt-1">{review.review.text}</p>
-          </div>
+        <section data-part="person" className="border-s-4 border-accent ps-4 leading-snug">
+          <h2 className="font-semibold">{review.review.title}</h2>
+          {review.review.reasons.map((reason) => (
+            <p key={reason} className="mt-1">
+              {reason}
+            </p>
+          ))}
+          <p className="mt-1 text-muted">{review.review.text}</p>
         </section>
       ) : null}
       {blocked ? null : (

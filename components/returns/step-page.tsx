@@ -8,7 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
 import type { Phrase } from '@/lib/i18n/phrase'
 import { Notice } from './notice'
-import { Way } from './way'
+import { Road, Way } from './way'
 import type { WayModel } from './way-model'
 
 /** What every step shows around its question. */
@@ -66,11 +66,7 @@ export function StepPage({ step, headline, lead, children, aside = null }: StepP
             )}
             <div className="max-w-[46ch] space-y-2 leading-snug sm:text-lg">{lead}</div>
           </div>
-          {way ? (
-            <div className="mt-5 sm:mt-8">
-              <Way way={way} talk={talk} />
-            </div>
-          ) : null}
+          <div className="mt-5 sm:mt-8">{way ? <Way way={way} talk={talk} /> : <Road />}</div>
         </div>
       </div>
       <Columns

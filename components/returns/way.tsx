@@ -70,3 +70,18 @@ export function Way({ way, talk: { t } }: { way: WayModel; talk: Talk }) {
     </nav>
   )
 }
+
+/** The same line before the first step: from the door back to the shop. Only a picture. */
+export function Road() {
+  return (
+    <div aria-hidden="true" className="relative border-b-3 border-dotted border-mark print:hidden">
+      <div className="relative ms-auto flex h-16 justify-end sm:h-24">
+        <StandingParcel stopped={false} />
+        <span className="relative">
+          <Landmark name="shop" className="h-full w-13 text-mark sm:w-19" />
+          <span className="absolute start-0 top-full w-screen border-t-3 border-mark" />
+        </span>
+      </div>
+    </div>
+  )
+}
