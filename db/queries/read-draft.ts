@@ -16,13 +16,15 @@ const offer = sql`json_build_object(
   'currency', v.currency, 'left', case when v.stock is not null then greatest(v.stock - coalesce(h.held, 0), 0) end, 'media', ${media}
 )`
 
-/** Variants with what is set aside of each, and our copies of their pictures. */
-const variantsOf = (shopId: ShopId) => sql`
+/** Variants with what is set aside of each (see `readFreeStock`), and our copies of their pictures. */
+const variantsOf = (shopId: ShopId, now: Date) => sql`
   variants v
   left join (
     select s.sku, sum(s.quantity) as held
     from stock_holds s
+    join returns r on r.shop_id = ${shopId} and r.id = s.return_id
     where s.shop_id = ${shopId} and s.state = 'held'
+      and (s.expires_at > ${now.toISOString()} or r.sent_at is not null or r.received_at is not null)
     group by s.sku
   ) h on h.sku = v.sku
   left join media m on m.shop_id = ${shopId} and m.id = v.media_id`
@@ -33,7 +35,7 @@ const stored = (shopId: ShopId, which: SQL, now: Date): SQL => sql`
   where shop_id = ${shopId} and id = ${which} and expires_at > ${now.toISOString()}`
 
 /** Everything that the steps of a draft show and that its policy is asked about, in one statement; `of` selects the draft's row. */
-async function readDraft(tx: ShopTx, shopId: ShopId, of: SQL): Promise<DraftSource | null> {
+async function readDraft(tx: ShopTx, shopId: ShopId, of: SQL, now: Date): Promise<DraftSource | null> {
   const rows = await tx.execute<{ row: DraftSource }>(sql`
     with d as (${of}), o as (
       select * from orders
@@ -117,7 +119,7 @@ async function readDraft(tx: ShopTx, shopId: ShopId, of: SQL): Promise<DraftSour
       ),
       'variants', (
         select coalesce(json_agg(${offer} order by v.title, v.variant, v.sku), '[]')
-        from ${variantsOf(shopId)}
+        from ${variantsOf(shopId, now)}
         where v.shop_id = ${shopId} and (
           v.product in (select product from l)
           or v.product in (select b.product from variants b where b.shop_id = ${shopId} and b.sku in (select sku from l))
@@ -128,7 +130,7 @@ async function readDraft(tx: ShopTx, shopId: ShopId, of: SQL): Promise<DraftSour
         select coalesce(json_agg(c.offer order by c.title, c.variant, c.sku), '[]')
         from (
           select ${offer} as offer, v.title, v.variant, v.sku
-          from ${variantsOf(shopId)}
+          from ${variantsOf(shopId, now)}
           where v.shop_id = ${shopId} and v.currency in (select currency from o) and (v.stock is null or v.stock > coalesce(h.held, 0))
           order by v.title, v.variant, v.sku
           limit ${MAX_PRODUCTS}
@@ -155,15 +157,17 @@ export const findDraftByToken = (tx: ShopTx, shopId: ShopId, tokenHash: string, 
       sql`(select t.subject from tokens t where t.shop_id = ${shopId} and t.token_hash = ${tokenHash} and t.purpose = 'return-draft')`,
       now,
     ),
+    now,
   )
 
 export const findDraftById = (tx: ShopTx, shopId: ShopId, draftId: string, now: Date) =>
-  readDraft(tx, shopId, stored(shopId, sql`${draftId}`, now))
+  readDraft(tx, shopId, stored(shopId, sql`${draftId}`, now), now)
 
 /** The same for a draft that nobody keeps: who asks over the API what a return would come to leaves nothing behind. */
-export const readUnkeptDraft = (tx: ShopTx, shopId: ShopId, draft: Draft) =>
+export const readUnkeptDraft = (tx: ShopTx, shopId: ShopId, draft: Draft, now: Date) =>
   readDraft(
     tx,
     shopId,
     sql`select ${UNKEPT_ID}::uuid as id, 0 as version, ${JSON.stringify(draft)}::jsonb as draft, null::uuid as return_id`,
+    now,
   )

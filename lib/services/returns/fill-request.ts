@@ -40,7 +40,7 @@ const naming = (orderId: string, { line, exchangeSku = null }: RequestItem, plac
 /** What of an order can go back, as nobody has chosen yet; null where there is no such order. */
 export const readReturnable = (context: Context, shop: Shop, orderId: string): Promise<DraftView | null> =>
   withShop(context.db, shop.id, async (tx) => {
-    const reading = readUnkeptDraft(tx, shop.id, emptyDraft(orderId, false))
+    const reading = readUnkeptDraft(tx, shop.id, emptyDraft(orderId, false), context.now())
     const read = await readDraftView(tx, context, shop, reading)
     return read?.view.orders[0] ? read.view : null
   })
@@ -68,7 +68,7 @@ export async function fillRequest(
     const orderOf = (item: RequestItem): string => idOf(item) ?? first.id
     const draft: Draft = { ...emptyDraft(first.id, false), orders: known.map(({ id }) => id) }
     const items = request.items.map((item, place) => naming(orderOf(item), item, place))
-    const reading = readUnkeptDraft(tx, shop.id, { ...draft, items }).then(
+    const reading = readUnkeptDraft(tx, shop.id, { ...draft, items }, context.now()).then(
       // Only what was named had to be read: the steps begin with nothing.
       (source) => source && { ...source, draft },
     )

@@ -3,27 +3,19 @@ import { orderParcels, returnBoxes } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import { carrierSlug } from '@/lib/carriers/aliases'
 import type { ShopId } from '@/lib/core/ids'
-import { assignGenerationForOrder } from '@/lib/parcels/generation'
-import { findOrCreateShipment } from '@/lib/services/find-shipment'
+import { type InboundParcel, registerInbound } from './register-inbound'
 
 /**
- * The inbound parcel of a number that a shopper names for a return; null where it is somebody else's: a parcel of an order, or of
- * another return.
+ * Registers the parcel that a shopper names as theirs; null where it is another: a parcel of an order, or of another return. Its
+ * scans would move money, so whoever gets null takes the transaction back.
  */
 export async function findOwnParcel(
   tx: ShopTx,
   shopId: ShopId,
-  returnId: string,
-  { carrier, number }: { carrier: string; number: string },
+  parcel: InboundParcel,
   now: Date,
 ): Promise<string | null> {
-  const { id } = await findOrCreateShipment(
-    tx,
-    shopId,
-    { carrier: carrierSlug(carrier), number, direction: 'inbound' },
-    (existing) => assignGenerationForOrder(existing, now),
-    now,
-  )
+  const id = await registerInbound(tx, shopId, { ...parcel, carrier: carrierSlug(parcel.carrier) }, now)
   const [ofOrder] = await tx
     .select({ id: orderParcels.orderId })
     .from(orderParcels)
@@ -33,7 +25,11 @@ export async function findOwnParcel(
     .select({ id: returnBoxes.returnId })
     .from(returnBoxes)
     .where(
-      and(eq(returnBoxes.shopId, shopId), eq(returnBoxes.shipmentId, id), ne(returnBoxes.returnId, returnId)),
+      and(
+        eq(returnBoxes.shopId, shopId),
+        eq(returnBoxes.shipmentId, id),
+        ne(returnBoxes.returnId, parcel.returnId),
+      ),
     )
     .limit(1)
   return ofOrder || ofReturn ? null : id

@@ -56,7 +56,7 @@ async function writeBoxes(
     const { carrier = null, number = null } = own ?? {}
     const shipmentId =
       carrier !== null && number !== null
-        ? await findOwnParcel(tx, shop.id, returnId, { carrier, number }, now)
+        ? await findOwnParcel(tx, shop.id, { returnId, carrier, number, requestedAt: now }, now)
         : null
     if (number !== null && shipmentId === null)
       throw new SendRefused({
