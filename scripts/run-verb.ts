@@ -4,6 +4,8 @@ import { erase } from './verbs/erase'
 import { hostAdd } from './verbs/host-add'
 import { hostVerify } from './verbs/host-verify'
 import { importVerb } from './verbs/import'
+import { policyLint } from './verbs/policy-lint'
+import { policySet } from './verbs/policy-set'
 import { replayVerb } from './verbs/replay'
 import { returnsSettings } from './verbs/returns-settings'
 import { shopCreate } from './verbs/shop-create'
@@ -23,6 +25,8 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['wallet:set', walletSet],
   ['wallet:remove', walletRemove],
   ['returns:settings', returnsSettings],
+  ['policy:set', policySet],
+  ['policy:lint', policyLint],
   ['import', importVerb],
   ['replay', replayVerb],
   ['erase', erase],

@@ -15,12 +15,21 @@ export const TAGS = {
   Shoppers: 'What a link or a parcel’s number opens, without a key.',
   'Orders and parcels': 'What a shop writes of its orders and reads of its parcels.',
   Returns: 'What a shop reads and does of its returns, and which services they use.',
+  'Return policy': 'What may go back, how and for what: one versioned document.',
   Webhooks: 'Where carriers and aggregators post to.',
   Hosts: 'The shop’s own (sub)domains.',
   Service: 'The service itself.',
 } as const satisfies Record<string, string>
 
 export type PathParameter = { name: string; description: string; example: string }
+
+/** What may stand behind the `?`. */
+export type QueryParameter = {
+  name: string
+  description: string
+  schema: z.ZodType
+  example?: string | number
+}
 
 /** Parameters that several operations share, by their names among the document's components. */
 export type SharedParameter = 'locale' | 'acceptLanguage' | 'ifNoneMatch' | 'idempotencyKey'
@@ -47,6 +56,7 @@ export type Operation = {
   /** Whether a warehouse's key may, too. */
   warehouse?: true
   parameters: readonly PathParameter[]
+  query?: readonly QueryParameter[]
   shared?: readonly SharedParameter[]
   body?: { name: string; schema: z.ZodType; description: string; example: unknown }
   answers: Readonly<Record<number, Answer>>

@@ -1,8 +1,9 @@
 import type { Phrase, PhraseValue } from '@/lib/returns/phrase'
-import { LOCALE_TABLE, LOCALES } from './locales'
+import { LOCALES } from './locales'
 import { localised } from './localised'
 import { flattenMessages } from './merge-messages'
 import { LOCALE_MESSAGES, type Messages } from './messages'
+import { sayAmount } from './say-amount'
 import type { Talk } from './translator'
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T &
@@ -16,11 +17,6 @@ const isPolicyKey = (key: string): key is PolicyKey => KEYS.has(key)
 /** A shop's own words that no link of the locale's chain has are said in whichever language there is. */
 const ownWords = (texts: Extract<Phrase, { own: unknown }>['own'], { locale }: Talk): string =>
   localised(texts, locale) ?? LOCALES.flatMap((other) => texts[other] ?? [])[0] ?? ''
-
-const sayAmount = (amount: number, currency: string, { locale }: Talk): string => {
-  const format = new Intl.NumberFormat(LOCALE_TABLE[locale].intl, { style: 'currency', currency })
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
-}
 
 function sayValue(value: PhraseValue, talk: Talk, today: string): string | number {
   if (typeof value !== 'object') return value

@@ -3,6 +3,7 @@ import type { Operation } from '@/lib/api/operation'
 import { endpoints } from './endpoints'
 import { hosts } from './hosts'
 import { ORDERS } from './orders'
+import { POLICY } from './policy'
 import { RETURN_SETTINGS } from './return-settings'
 import { SERVICE } from './service'
 import { SHOPPERS } from './shoppers'
@@ -16,6 +17,7 @@ export const operations = (bodies: ServiceBodies): readonly Operation[] => [
   ...SHOPPERS,
   ...ORDERS,
   ...VARIANTS,
+  ...POLICY,
   ...RETURN_SETTINGS,
   ...endpoints(bodies.endpoint),
   ...hosts(bodies.host),

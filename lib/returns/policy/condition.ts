@@ -18,14 +18,17 @@ export type Test = z.infer<typeof testSchema>
 /** When a rule holds: tests of facts, and their combinations; an empty `all` always does. A fact that is unknown fulfils no test. */
 export type Condition = Test | { all: Condition[] } | { any: Condition[] } | { not: Condition }
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    testSchema.refine(
-      ({ fact: _fact, ...tests }) => Object.values(tests).filter((value) => value !== undefined).length === 1,
-      'asks exactly one thing of the fact: is, in, has, atLeast, atMost or startsWith',
-    ),
-    z.strictObject({ all: z.array(conditionSchema).max(50) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1).max(50) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-)
+export const conditionSchema: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      testSchema.refine(
+        ({ fact: _fact, ...tests }) =>
+          Object.values(tests).filter((value) => value !== undefined).length === 1,
+        'asks exactly one thing of the fact: is, in, has, atLeast, atMost or startsWith',
+      ),
+      z.strictObject({ all: z.array(conditionSchema).max(50) }),
+      z.strictObject({ any: z.array(conditionSchema).min(1).max(50) }),
+      z.strictObject({ not: conditionSchema }),
+    ]),
+  )
+  .meta({ id: 'PolicyCondition' })
