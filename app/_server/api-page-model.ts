@@ -3,8 +3,9 @@ import { PARAMETERS } from '@/lib/api/openapi/components'
 import { problemsOf } from '@/lib/api/openapi/problems-of'
 import { type Operation, TAGS } from '@/lib/api/operation'
 
-const parametersOf = ({ parameters, shared = [] }: Operation) => [
+const parametersOf = ({ parameters, query = [], shared = [] }: Operation) => [
   ...parameters.map(({ name, description }) => ({ name, place: 'path', description })),
+  ...query.map(({ name, description }) => ({ name, place: 'query', description })),
   ...shared.map((name) => {
     const { name: written, in: place, description } = PARAMETERS[name]
     return { name: written, place, description }

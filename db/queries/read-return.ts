@@ -114,12 +114,33 @@ export const findReturnByToken = (
         and r.shop_id = ${shopId} and r.number_key = ${returnNumberKey(number)}`,
   )
 
+export const RETURN_NEEDS = ['review', 'check', 'money', 'answer'] as const
+export type ReturnNeed = (typeof RETURN_NEEDS)[number]
+
+const NEEDS = {
+  review: () => sql`r.state = 'needs_review'`,
+  check: () => sql`r.state = 'received'`,
+  money: (shopId) => sql`(r.state = 'checked' or exists (
+    select 1 from return_payments p
+    where p.shop_id = ${shopId} and p.return_id = r.id and p.state in ('waiting', 'failed')))`,
+  answer: (shopId) => sql`exists (
+    select 1 from return_items i
+    where i.shop_id = ${shopId} and i.return_id = r.id and i.contested_at is not null and i.contest_answered_at is null)`,
+} as const satisfies Record<ReturnNeed, (shopId: ShopId) => SQL>
+
+/** What `like` takes literally. */
+const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
 export type ReturnFilter = {
   states?: readonly ReturnState[] | undefined
   ground?: Ground | undefined
   /** The shop's number of an order, as a look-up compares it. */
   orderNumberKey?: string | undefined
   customerKey?: string | undefined
+  /** A number of a return or of one of its orders, as look-ups compare them, or a part of a customer's name. */
+  text?: { returnNumberKey: string; orderNumberKey: string; name: string } | undefined
+  /** What a person has to do: let it through, look at the goods, see to its money, answer an objection. */
+  needs?: ReturnNeed | undefined
   /** Asked for at or after, and before. */
   from?: Date | undefined
   to?: Date | undefined
@@ -130,7 +151,7 @@ export type ReturnFilter = {
 
 /** Returns of a shop, the newest first. */
 export async function listReturns(tx: ShopTx, shopId: ShopId, filter: ReturnFilter): Promise<Return[]> {
-  const { states, ground, orderNumberKey, customerKey, from, to, after, limit } = filter
+  const { states, ground, orderNumberKey, customerKey, text, needs, from, to, after, limit } = filter
   const conditions = [
     sql`r.shop_id = ${shopId}`,
     ...(states && states.length > 0
@@ -143,6 +164,15 @@ export async function listReturns(tx: ShopTx, shopId: ShopId, filter: ReturnFilt
       : []),
     ...(ground ? [sql`r.ground = ${ground}`] : []),
     ...(customerKey ? [sql`r.customer_key = ${customerKey}`] : []),
+    ...(needs ? [NEEDS[needs](shopId)] : []),
+    ...(text
+      ? [
+          sql`(r.number_key = ${text.returnNumberKey} or exists (
+            select 1 from return_items i join orders o on o.shop_id = i.shop_id and o.id = i.order_id
+            where i.shop_id = ${shopId} and i.return_id = r.id
+              and (o.number_key = ${text.orderNumberKey} or o.customer_name ilike ${`%${literal(text.name)}%`})))`,
+        ]
+      : []),
     ...(from ? [sql`r.created_at >= ${from.toISOString()}::timestamptz`] : []),
     ...(to ? [sql`r.created_at < ${to.toISOString()}::timestamptz`] : []),
     ...(after ? [sql`(r.created_at, r.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`] : []),

@@ -38,12 +38,12 @@ function clockOf({ back, now, shop }: ReturnFacts): ReturnJson['clock'] {
   return { day, of, latest, overdue, sent }
 }
 
-/** What its words and its way are made of elsewhere: whoever shows a return in a page says the same. */
-export type ReturnSaid = Pick<ReturnJson, 'words' | 'progress' | 'final'>
+/** What its page says of it, too: the same words everywhere. */
+export type ReturnSaid = Pick<ReturnJson, 'words' | 'progress' | 'final' | 'tone' | 'action'>
 
 /** A return as its link tells it. */
 export function returnJson(facts: ReturnFacts, said: ReturnSaid): ReturnJson {
-  const { back, shop, talk, today, token, pages, addresses, origin } = facts
+  const { back, shop, talk, today, token, pages, addresses, origin, showsPrices } = facts
   const { orders, gift, currency } = back
   const items = back.items.map((item) => itemJson(facts, item))
   return {
@@ -66,16 +66,18 @@ export function returnJson(facts: ReturnFacts, said: ReturnSaid): ReturnJson {
     method: methodOf(facts),
     items,
     boxes: back.boxes.map((box) => boxJson(facts, box)),
-    sum: gift ? null : sumJson(back.quote, { items: back.items, orders }, { talk, today }),
+    sum: showsPrices ? sumJson(back.quote, { items: back.items, orders }, { talk, today }) : null,
     payments: back.payments.map(({ kind, orderId, amount, state, sentAt }) => ({
       kind,
       order: orders.find(({ id }) => id === orderId)?.number ?? '',
-      money: gift && state !== 'sent' ? null : moneyJson(amount, currency, talk),
+      money: showsPrices || state === 'sent' ? moneyJson(amount, currency, talk) : null,
       state: PAYMENT_STATES[state],
       sentAt,
     })),
     clock: clockOf(facts),
     progress: said.progress,
+    tone: said.tone,
+    action: said.action,
     final: said.final,
     may: {
       cancel: eventsOf(back.state).includes('cancel'),

@@ -35,7 +35,18 @@ function answerOf(
 const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value))
 
 function operationOf(operation: Operation, schemas: JsonSchemas): Json {
-  const { id, tag, summary, description, access, parameters, shared = [], body, answers } = operation
+  const {
+    id,
+    tag,
+    summary,
+    description,
+    access,
+    parameters,
+    query = [],
+    shared = [],
+    body,
+    answers,
+  } = operation
   return {
     operationId: id,
     tags: [tag],
@@ -50,6 +61,13 @@ function operationOf(operation: Operation, schemas: JsonSchemas): Json {
         description,
         schema: { type: 'string' },
         example,
+      })),
+      ...query.map(({ name, description, schema, example }) => ({
+        name,
+        in: 'query',
+        description,
+        schema: schemas.refer(schema, { io: 'input' }),
+        ...(example !== undefined && { example }),
       })),
       ...shared.map((name) => ({ $ref: `#/components/parameters/${name}` })),
     ],

@@ -13,6 +13,7 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
+    version: z.int().optional().describe('The present version, where another was named (`stale`).'),
     errors: z.array(fieldErrorSchema).optional().describe('The fields that can’t be used.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details.' })

@@ -24,13 +24,19 @@ const wordsSchema = z
     title: z.string().describe('Where it stands.'),
     meaning: z.string(),
     next: z.string().describe('What happens next.'),
-    action: z.string().nullable().describe('What the shopper has to do; null: nothing.'),
     steps: z.array(z.string()).describe('The steps of its progress, by name, in their order.'),
+    handIn: z
+      .array(
+        z.strictObject({ text: z.string(), lines: z.array(z.string()).describe('An address below it.') }),
+      )
+      .describe('How to hand it in, step by step; none where there is nothing to hand in (any more).'),
+    money: z.string().nullable().describe('The day counter of the money; null where none runs.'),
     labels: z
       .strictObject({
         progress: z.string(),
         items: z.string(),
-        boxes: z.string(),
+        label: z.string(),
+        handIn: z.string(),
         sum: z.string(),
         money: z.string(),
       })
@@ -102,6 +108,13 @@ export const returnSchema = z
       current: z.int().describe('Index of the present step.'),
       stopped: z.boolean(),
     }),
+    tone: z
+      .enum(['calm', 'today', 'good', 'action', 'warn', 'critical'])
+      .describe('How it feels: what a page may colour it by.'),
+    action: z
+      .strictObject({ text: z.string(), url: z.url() })
+      .nullable()
+      .describe('What the shopper has to do, and where; null: nothing.'),
     final: z.boolean().describe('Nothing more is expected to happen.'),
     may: z.strictObject({
       cancel: z.boolean(),

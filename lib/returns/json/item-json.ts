@@ -55,7 +55,7 @@ function reasonWords({ policy, talk, today }: ReturnFacts, { reason, subReason }
 /** An item of a return as its shopper reads it. */
 export function itemJson(facts: ReturnFacts, item: ReturnItem): ReturnItemJson {
   const { back, talk, shop, origin } = facts
-  const price = (amount: number) => (back.gift ? null : moneyJson(amount, back.currency, talk))
+  const price = (amount: number) => (facts.showsPrices ? moneyJson(amount, back.currency, talk) : null)
   const { exchange, media, grade } = item
   return {
     key: item.key,

@@ -20,4 +20,6 @@ export type ReturnFacts = {
   addresses: Addresses
   /** Before an address that every host has. */
   origin: string
+  /** Whoever was given a present sees no prices. */
+  showsPrices: boolean
 }

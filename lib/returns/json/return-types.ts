@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
+import type { ParcelTone } from '@/lib/i18n/parcel-tone'
 import type { ParcelJson } from '@/lib/parcels/parcel-json'
 import type { CalendarDay } from '@/lib/returns/phrase'
 import type { Grade, Ground, MethodKind, Outcome, ReturnState } from '@/lib/returns/vocabulary'
@@ -89,9 +90,12 @@ export type ReturnWords = {
   title: string
   meaning: string
   next: string
-  action: string | null
   steps: string[]
-  labels: { progress: string; items: string; boxes: string; sum: string; money: string }
+  /** How to hand it in, step by step; none where there is nothing to hand in (any more). */
+  handIn: { text: string; lines: string[] }[]
+  /** The day counter of the money in words; null where none runs. */
+  money: string | null
+  labels: { progress: string; items: string; label: string; handIn: string; sum: string; money: string }
 }
 
 /** A return as its link shows it. */
@@ -126,6 +130,10 @@ export type ReturnJson = {
   payments: PaymentJson[]
   clock: ClockJson | null
   progress: { steps: string[]; current: number; stopped: boolean }
+  /** How it feels: what a shop may colour it by. */
+  tone: ParcelTone
+  /** What the shopper has to do, and where; null: nothing. */
+  action: { text: string; url: string } | null
   final: boolean
   may: { cancel: boolean; contest: boolean }
   links: { page: string; json: string }

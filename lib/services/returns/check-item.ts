@@ -86,7 +86,36 @@ async function addPhotos(
   return true
 }
 
-/** Notes what a warehouse found of an item; with the last one the return is checked. Found anew, the newer finding stands. */
+/** Notes what a warehouse found of an item, in the caller's transaction; with the last one the return is checked. */
+export async function checkItemIn(
+  tx: ShopTx,
+  context: Context,
+  shopId: ShopId,
+  ref: ReturnRef,
+  by: By,
+  check: Check,
+): Promise<Result<Finished, CheckRefusal>> {
+  const begun = await beginChange(tx, shopId, ref, 'check_item', by)
+  if (!begun.ok) return begun
+  const row = begun.value
+  const items = travelling(await listItems(tx, shopId, row.id))
+  const { key, grade, disposition, deduction } = check
+  const item = items.find((one) => one.key === key)
+  if (!item) return fail({ code: 'unknown_item', key })
+  const refusal = refusalOf(row, item, check)
+  if (refusal) return fail(refusal)
+  const now = context.now()
+  if (!(await addPhotos(tx, shopId, item, check.photos, now)))
+    return fail({ code: 'too_many_photos', key, most: MAX_CHECK_PHOTOS })
+  const deductionReason = deduction > 0 ? check.deductionReason : null
+  await setItem(tx, item, { grade, disposition, deduction, deductionReason, checkedAt: now })
+  const isLast = items.every((one) => one === item || one.checkedAt !== null)
+  const event = isLast && nextState(row.state, 'check').ok ? 'check' : 'check_item'
+  const data = { key, grade, disposition, deduction, photos: check.photos.length }
+  return ok(await takeChange(tx, context, shopId, row, by, { event, data }))
+}
+
+/** Notes what a warehouse found of an item. Found anew, the newer finding stands. */
 export const checkItem = (
   context: Context,
   shopId: ShopId,
@@ -94,23 +123,4 @@ export const checkItem = (
   by: By,
   check: Check,
 ): Promise<Result<Finished, CheckRefusal>> =>
-  withShop(context.db, shopId, async (tx): Promise<Result<Finished, CheckRefusal>> => {
-    const begun = await beginChange(tx, shopId, ref, 'check_item', by)
-    if (!begun.ok) return begun
-    const row = begun.value
-    const items = travelling(await listItems(tx, shopId, row.id))
-    const { key, grade, disposition, deduction } = check
-    const item = items.find((one) => one.key === key)
-    if (!item) return fail({ code: 'unknown_item', key })
-    const refusal = refusalOf(row, item, check)
-    if (refusal) return fail(refusal)
-    const now = context.now()
-    if (!(await addPhotos(tx, shopId, item, check.photos, now)))
-      return fail({ code: 'too_many_photos', key, most: MAX_CHECK_PHOTOS })
-    const deductionReason = deduction > 0 ? check.deductionReason : null
-    await setItem(tx, item, { grade, disposition, deduction, deductionReason, checkedAt: now })
-    const isLast = items.every((one) => one === item || one.checkedAt !== null)
-    const event = isLast && nextState(row.state, 'check').ok ? 'check' : 'check_item'
-    const data = { key, grade, disposition, deduction, photos: check.photos.length }
-    return ok(await takeChange(tx, context, shopId, row, by, { event, data }))
-  })
+  withShop(context.db, shopId, (tx) => checkItemIn(tx, context, shopId, ref, by, check))
