@@ -49,9 +49,16 @@ export type MethodStepModel = {
   several: boolean
 }
 
+/** What the rules allow; a return that was sent has chosen its items already. */
+export type MethodSource = Pick<DraftView, 'decision' | 'policy' | 'items'>
+
 const MOST_BOXES = 10
 
-function priceOf(method: Method, { decision }: DraftView, { prices, talk, currency }: Voice): string | null {
+function priceOf(
+  method: Method,
+  { decision }: MethodSource,
+  { prices, talk, currency }: Voice,
+): string | null {
   // What the shopper's own carrier costs is not ours to say.
   if (method.kind === 'own_carrier' && method.price === 0) return null
   const free = method.price === 0 || decision.freeMethods.includes(method.id)
@@ -120,7 +127,7 @@ export const chosenMethod = ({ draft }: Pick<DraftView, 'draft'>): MethodChoice 
 })
 
 /** Ways back that the rules allow, and which box each item goes into; `choice` is what was chosen, kept or just sent. */
-export function methodModel(view: DraftView, choice: MethodChoice, voice: Voice): MethodStepModel {
+export function methodModel(view: MethodSource, choice: MethodChoice, voice: Voice): MethodStepModel {
   const { t } = voice.talk
   const methods = view.decision.methods.flatMap(
     (id) => view.policy.methods.find((one) => one.id === id) ?? [],
