@@ -1,4 +1,4 @@
-import { findPolicyVersion, getActivePolicy } from '@/db/queries/read-policy'
+import { findPolicy } from '@/db/queries/read-policy'
 import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import type { Destination, Method } from '@/lib/returns/policy/schema'
@@ -19,8 +19,7 @@ export async function findMethod(
     destination,
   }: { policyVersion: number; method: { id: string }; destination: string },
 ): Promise<{ method: CarriedMethod | null; destination: Destination | null }> {
-  const stored = await findPolicyVersion(tx, shopId, policyVersion)
-  const policy = stored?.policy ?? (await getActivePolicy(tx, shopId))?.policy
+  const policy = await findPolicy(tx, shopId, policyVersion)
   const found = policy?.methods.find(({ id }) => id === method.id)
   return {
     method: found && 'carrier' in found ? found : null,

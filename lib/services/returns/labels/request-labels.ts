@@ -20,6 +20,9 @@ const WANTING: Record<LabelState, boolean> = {
   issued: false,
 }
 
+/** The way that was chosen needs none. */
+const NO_LABEL = { labelState: 'none', label: null, labelError: null } as const
+
 /** Who is asked stands there from the start: a label that may have been bought has to be given back to whoever sold it. */
 const waitingFor = (provider: string): StoredLabel => ({
   provider,
@@ -47,11 +50,18 @@ export async function requestLabels(
     .where(and(eq(returns.shopId, shopId), eq(returns.id, returnId)))
   if (!row) return
   const { method } = await findMethod(tx, shopId, row)
-  if (!method) return
   const at = now()
   const wanting = (await travellingBoxes(tx, shopId, returnId)).filter(
     ({ labelState }) => WANTING[labelState],
   )
+  if (!method) {
+    for (const { box } of wanting.filter(({ labelState }) => labelState !== 'voiding'))
+      await tx
+        .update(returnBoxes)
+        .set(NO_LABEL)
+        .where(thisBox(shopId, returnId, box))
+    return
+  }
   if (method.provider === 'builtin') {
     const { settings } = await readReturnSettings(tx, shopId)
     for (const box of wanting) await issueBuiltIn(tx, shopId, row, box, method, settings, at)
