@@ -1,0 +1,1 @@
+export { showLabel as GET } from '@/app/_server/pages/return/label-file'

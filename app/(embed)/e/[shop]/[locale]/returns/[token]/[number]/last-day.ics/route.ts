@@ -1,0 +1,1 @@
+export { showLastDay as GET } from '@/app/_server/pages/return/last-day'

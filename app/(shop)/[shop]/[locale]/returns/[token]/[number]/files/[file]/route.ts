@@ -1,0 +1,1 @@
+export { showReturnFile as GET } from '@/app/_server/pages/return/show-file'
