@@ -82,9 +82,9 @@ export async function askFile(fetch: SafeFetch, asking: Asking, isCode = false):
     accept: isCode ? 'image/png, application/pdf' : 'application/pdf',
     ...asking,
   })
-  if (!answer.ok) return answer
+  // It is bought already: whatever the matter is, the next try finds it.
+  if (!answer.ok) return fail({ ...answer.error, passes: true })
   const file = fileOf(answer.value.body, isCode)
-  // It is bought already: the next try finds it.
   return file
     ? ok(file)
     : fail({ detail: isCode ? 'the code is no picture' : 'the label is no PDF', passes: true })
