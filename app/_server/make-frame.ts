@@ -54,6 +54,7 @@ export function makeFrame({
       sameIn && !framed ? shop.locales.map((other) => ({ locale: other, href: sameIn(other) })) : [],
     canonicalHref: indexed && sameIn && !framed ? `${origin}${sameIn(locale)}` : null,
     lookUpHref: addresses.lookUp(locale),
+    returnsHref: shop.slug === '' ? null : addresses.returns(locale),
     iconHref: named ? addresses.icon(locale) : null,
     pictureHref: named ? `${origin}${addresses.share(locale, share)}` : null,
     chrome: !framed,

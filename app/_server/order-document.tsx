@@ -9,6 +9,7 @@ import { orderJsonLd } from '@/lib/orders/json-ld'
 import { maskAddress } from '@/lib/orders/mask-address'
 import { contentsOf, linesLeft } from '@/lib/orders/order-json'
 import { speakParcel, validUntilOf } from '@/lib/orders/order-view'
+import { statusOf } from '@/lib/parcels/status'
 import { addressesOf, onSameHost, type Stand } from '@/lib/shops/addresses'
 import type { Shop } from '@/lib/shops/shop'
 import { etagOf } from './etag'
@@ -79,11 +80,15 @@ export async function renderOrder({
     islands: ['live'],
     indexed: false,
   })
+  const somethingArrived = spoken.some(
+    ({ view }) => view.direction === 'outbound' && statusOf(view.status) === 'delivered',
+  )
   const page = (
     <OrderPage
       frame={frame}
       order={model}
       walletHref={hasWallet ? addresses.wallet(locale, token) : null}
+      returnsHref={somethingArrived ? addresses.returnsOf(locale, token) : null}
       data={orderJsonLd(shop, {
         number: order.number,
         spoken,

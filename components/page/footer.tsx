@@ -6,7 +6,7 @@ const LINK = 'flex min-h-12 items-center px-2.5 underline-offset-4 hover:underli
 const LEGAL = ['imprint', 'privacy', 'terms'] as const
 
 /** What the law asks for, and the page's other languages as plain links. */
-export function Footer({ frame: { shop, talk, alternates } }: { frame: Frame }) {
+export function Footer({ frame: { shop, talk, alternates, returnsHref } }: { frame: Frame }) {
   const { t, locale } = talk
   const legal = LEGAL.flatMap((name) => {
     const href = localised(shop.footer[name], locale)
@@ -15,6 +15,13 @@ export function Footer({ frame: { shop, talk, alternates } }: { frame: Frame }) 
   return (
     <footer className="border-t border-line bg-surface text-sm text-muted print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 px-5 py-2 sm:px-8">
+        {returnsHref ? (
+          <p className="-mx-2.5">
+            <a href={returnsHref} className={LINK}>
+              {t('returns.footer')}
+            </a>
+          </p>
+        ) : null}
         {legal.length > 0 ? (
           <nav aria-label={t('page.legal')}>
             <ul className="-mx-2.5 flex flex-wrap">

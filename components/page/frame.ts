@@ -18,6 +18,8 @@ export type Frame = {
   canonicalHref: string | null
   /** The page that finds orders. */
   lookUpHref: string
+  /** The page that begins a return; null or left out: the shop takes none here. */
+  returnsHref?: string | null
   /** Our own address of the shop's icon; null: none. */
   iconHref: string | null
   /** Absolute address of the picture that a shared link shows; null: none. */

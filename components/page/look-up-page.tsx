@@ -91,6 +91,16 @@ export function LookUpPage({ frame, action, errors, values }: LookUpPageProps) {
             />
             <Button look="outlined">{t('lookUp.numberSubmit')}</Button>
           </form>
+          {frame.returnsHref ? (
+            <p className="border-t border-line pt-6">
+              <a
+                href={frame.returnsHref}
+                className="inline-flex min-h-12 items-center text-link underline underline-offset-4"
+              >
+                {t('returns.link')}
+              </a>
+            </p>
+          ) : null}
         </div>
         <Help shop={shop} reference={null} talk={talk} />
       </div>

@@ -4,6 +4,7 @@ import { Help } from '@/components/parcel/help'
 import { History } from '@/components/parcel/history'
 import { Items } from '@/components/parcel/items'
 import { ParcelLead } from '@/components/parcel/lead'
+import { ReturnLink } from '@/components/parcel/return-link'
 import type { ParcelModel } from '@/components/parcel/view-model'
 import { WalletLink } from '@/components/parcel/wallet-link'
 import type { Talk } from '@/lib/i18n/translator'
@@ -21,6 +22,8 @@ type OrderPageProps = {
   etag: string | null
   data?: JsonLd | null
   walletHref?: string | null
+  /** Where something of it goes back; null: nothing has arrived yet. */
+  returnsHref?: string | null
 }
 
 function ParcelCard({
@@ -82,7 +85,15 @@ function OrderLead({ order, talk }: { order: OrderModel; talk: Talk }) {
 }
 
 /** The order: one parcel speaks for the page, several have a card each. */
-export function OrderPage({ frame, order, json, etag, data = null, walletHref = null }: OrderPageProps) {
+export function OrderPage({
+  frame,
+  order,
+  json,
+  etag,
+  data = null,
+  walletHref = null,
+  returnsHref = null,
+}: OrderPageProps) {
   const { talk, shop } = frame
   const { t } = talk
   const [first] = order.parcels
@@ -124,6 +135,7 @@ export function OrderPage({ frame, order, json, etag, data = null, walletHref = 
           </div>
         )}
         <Items items={order.restItems} title={restTitle} level={2} talk={talk} />
+        {returnsHref ? <ReturnLink href={returnsHref} talk={talk} /> : null}
       </Columns>
       {data ? <JsonLdBlock data={data} /> : null}
     </Document>

@@ -4,12 +4,11 @@ import { makeFrame } from '@/app/_server/make-frame'
 import { messageDocument } from '@/app/_server/message-document'
 import { peerAddress } from '@/app/_server/peer-address'
 import { readForm } from '@/app/_server/read-form'
-import { redirectTo } from '@/app/_server/redirect'
 import { documentResponse, renderDocument } from '@/app/_server/render-document'
+import { seeOther } from '@/app/_server/see-other'
 import { type LookUpError, LookUpPage } from '@/components/page/look-up-page'
 import { findMovement } from '@/db/queries/read-movement'
 import { withShop } from '@/db/with-shop'
-import { lookQuery } from '@/lib/embed/page-look'
 import { env } from '@/lib/env'
 import { parcelNumberKey } from '@/lib/parcels/parcel-number'
 import { lookUpOrder } from '@/lib/services/look-up-order'
@@ -42,13 +41,6 @@ async function lookUpPage(
     headers: { 'cache-control': 'no-cache' },
     framing: framingOf(request, stand, shop),
   })
-}
-
-/** What a form leads to: in a frame it keeps the look. */
-function seeOther({ request, stand, shop }: Page, location: string): Response {
-  const framing = framingOf(request, stand, shop)
-  const query = framing && lookQuery(framing.look)
-  return redirectTo(query ? `${location}?${query}` : location, { status: 303 })
 }
 
 /** Shows the two forms; `?order=` fills in an order's number. */

@@ -1,0 +1,5 @@
+import { documentHandler } from '@/app/_server/document-handler'
+import { showOrderItems, takeOrderItems } from '@/app/_server/pages/returns/order-items'
+
+export const GET = documentHandler(showOrderItems, 'embedded')
+export const POST = documentHandler(takeOrderItems, 'embedded')
