@@ -26,12 +26,23 @@ async function keyOf({ db }: Context, shopId: ShopId, keyHash: string): Promise<
 /** Whose key a request carries. */
 export type Merchant = ApiKey & { shopId: ShopId }
 
-/** The key that a request carries, with its shop; null for none. Keys are compared by their hash, so no timing tells them apart. */
+/** The key of a hash in a shop; null where it is revoked. */
+export async function findKeyOf(
+  context: Context,
+  { shopId, keyHash }: { shopId: ShopId; keyHash: string },
+): Promise<Merchant | null> {
+  const key = await keyOf(context, shopId, keyHash)
+  return key && { ...key, shopId }
+}
+
+/** Whose key a hash is; null for nobody's. Keys are compared by their hash, so no timing tells them apart. */
+export async function findKey(context: Context, keyHash: string): Promise<Merchant | null> {
+  const shopId = await findShopIdByApiKey(context.db, keyHash)
+  return shopId && findKeyOf(context, { shopId, keyHash })
+}
+
+/** The key that a request carries, with its shop; null for none. */
 export async function findMerchant(context: Context, request: Request): Promise<Merchant | null> {
   const text = BEARER.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (!text) return null
-  const hash = sha256(text)
-  const shopId = await findShopIdByApiKey(context.db, hash)
-  const key = shopId && (await keyOf(context, shopId, hash))
-  return shopId && key ? { ...key, shopId } : null
+  return text ? findKey(context, sha256(text)) : null
 }
