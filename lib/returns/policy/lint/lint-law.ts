@@ -2,12 +2,13 @@ import { STATUTORY_DAYS } from '@/lib/returns/policy/decide-window'
 import type { Policy, Rule, Window } from '@/lib/returns/policy/schema'
 import { finding, type PolicyFinding } from './finding'
 import { implies, isPossible } from './possible'
-import { reachesEu, STATUTORY_CASE, WAY_OUT } from './withdrawal'
+import { reachesEu, statutoryCase, WAY_OUT } from './withdrawal'
 
 const REFUND = { fact: 'return.outcome', is: 'refund' } as const
 
 /** Whether a rule can hold for an EU consumer who withdraws in time and wants the money. */
-const reaches = (rule: Rule): boolean => isPossible({ all: [rule.when, ...STATUTORY_CASE, REFUND] })
+const reaches = (policy: Policy, rule: Rule): boolean =>
+  isPossible({ all: [rule.when, ...statutoryCase(policy), REFUND] })
 
 function windowFinding({ days, from, assumedDays }: Window, pointer: string): PolicyFinding[] {
   if (days === null) return []
@@ -31,14 +32,16 @@ function windowFinding({ days, from, assumedDays }: Window, pointer: string): Po
 }
 
 /** Whether, for every EU consumer, some rule gives a window in the document's place. */
-const isReplaced = ({ rules }: Policy): boolean =>
+const isReplaced = (policy: Policy): boolean =>
   implies(
-    { all: [...STATUTORY_CASE] },
-    rules.filter(({ actions }) => actions.some((action) => action.do === 'window')).map(({ when }) => when),
+    { all: statutoryCase(policy) },
+    policy.rules
+      .filter(({ actions }) => actions.some((action) => action.do === 'window'))
+      .map(({ when }) => when),
   )
 
-function lintRule(rule: Rule, pointer: string): PolicyFinding[] {
-  if (!reaches(rule)) return []
+function lintRule(policy: Policy, rule: Rule, pointer: string): PolicyFinding[] {
+  if (!reaches(policy, rule)) return []
   return rule.actions.flatMap((action, index): PolicyFinding[] => {
     const at = `${pointer}/actions/${index}`
     switch (action.do) {
@@ -99,6 +102,6 @@ export function lintLaw(policy: Policy): PolicyFinding[] {
     ...(isReplaced(policy) ? [] : windowFinding(policy.window, '/window')),
     ...outcomes,
     ...reasons,
-    ...policy.rules.flatMap((rule, index) => lintRule(rule, `/rules/${index}`)),
+    ...policy.rules.flatMap((rule, index) => lintRule(policy, rule, `/rules/${index}`)),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Condition } from '@/lib/returns/policy/condition'
 import { STATUTORY_DAYS } from '@/lib/returns/policy/decide-window'
+import type { Policy } from '@/lib/returns/policy/schema'
 
 /** The European Union and the European Economic Area, where the Consumer Rights Directive holds. */
 const EU = [
@@ -8,11 +9,13 @@ const EU = [
 ]
 
 /** An EU consumer's withdrawal in its fourteen days: what the shop's own rules may not make dearer or narrower. */
-export const STATUTORY_CASE: readonly Condition[] = [
+export const statutoryCase = ({ window }: Pick<Policy, 'window'>): Condition[] => [
   { fact: 'return.ground', is: 'withdrawal' },
   { fact: 'order.country', in: EU },
-  { fact: 'line.daysSinceDelivery', atMost: STATUTORY_DAYS },
   { fact: 'return.gift', is: false },
+  { fact: 'line.daysSinceDelivery', atMost: STATUTORY_DAYS },
+  // Where the document counts from delivery, both count the same days.
+  ...(window.from === 'delivery' ? [{ fact: 'line.daysSinceStart' as const, atMost: STATUTORY_DAYS }] : []),
 ]
 
 /** How a rule says that it leaves withdrawals alone. */
