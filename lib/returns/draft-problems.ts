@@ -4,7 +4,7 @@ import type { DraftProblem } from './draft-change'
  * Everything that can be wrong with an answer, with the values that its words may use: the message `returns.errors.<key>` says
  * it, the field is the form's (`draftFields`).
  */
-const DRAFT_PROBLEMS = {
+export const DRAFT_PROBLEMS = {
   nothingChosen: [],
   /** More than can still go back. */
   quantityTooMany: ['left'],

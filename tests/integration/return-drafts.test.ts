@@ -312,11 +312,10 @@ describe('sending', () => {
     const at = await start(context, shop, 'AG-1')
     await answerAll(at, jackets(at.orderId, 1))
     const seen = await at.seen()
-    const [label, ...others] = POLICY.methods
-    await putPolicy(context, shop, {
-      ...POLICY,
-      methods: [{ ...label, price: 990 } as typeof label, ...others],
-    } as typeof POLICY)
+    const methods = POLICY.methods.map((method) =>
+      method.id === 'label' ? { ...method, price: 990 } : method,
+    )
+    await putPolicy(context, shop, { ...POLICY, methods })
     expect(await sendReturn(context, shop.shop, at.token, seen)).toEqual({
       ok: false,
       error: { code: 'quote_changed' },
