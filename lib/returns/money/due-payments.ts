@@ -13,23 +13,42 @@ export const amountsOf = (payments: readonly Pick<Payment, 'amount'>[]): number 
 export const ofKind = (facts: Pick<MoneyFacts, 'payments'>, kind: Payment['kind']): Payment[] =>
   facts.payments.filter((payment) => payment.kind === kind)
 
+/** What goes to the shopper as money; a bonus is a present on top of it. */
+const moneyOf = (facts: Pick<MoneyFacts, 'payments'>): Payment[] => [
+  ...ofKind(facts, 'refund'),
+  ...ofKind(facts, 'credit'),
+]
+
+const charged = (facts: MoneyFacts): Payment[] => ofKind(facts, 'charge').filter(isSent)
+
+/** What the shopper paid for an exchange that has become something cheaper since: it goes back. */
+const overpaid = (facts: MoneyFacts): number => Math.max(0, amountsOf(charged(facts)) - facts.quote.pay)
+
 /** What may still be given back of an order: all that was paid for it, less what it has given back in whichever return. */
-function leftOf(facts: MoneyFacts, orderId: string): number {
+function leftOfOrder(facts: MoneyFacts, orderId: string): number {
   const order = facts.orders.find(({ id }) => id === orderId)
-  const given = facts.payments
-    .filter(
-      (payment) => payment.orderId === orderId && (payment.kind === 'refund' || payment.kind === 'credit'),
-    )
-    .map(({ amount, bonus }) => amount - bonus)
-  const charged = amountsOf(ofKind(facts, 'charge').filter((one) => isSent(one) && one.orderId === orderId))
-  return Math.max(0, (order?.paid ?? 0) + charged - (order?.given ?? 0) - sumOf(given))
+  const given = moneyOf(facts).filter((payment) => payment.orderId === orderId)
+  const paid = (order?.paid ?? 0) + amountsOf(charged(facts).filter((one) => one.orderId === orderId))
+  return paid - (order?.given ?? 0) - sumOf(given.map(({ amount, bonus }) => amount - bonus))
 }
+
+/** What the return may still give back: its quote less every deduction, and what was paid too much. */
+const leftOfReturn = (facts: MoneyFacts): number =>
+  facts.quote.refund +
+  facts.quote.credit +
+  overpaid(facts) -
+  sumOf(facts.items.map(({ deduction }) => deduction)) -
+  amountsOf(moneyOf(facts))
 
 /** What is due of a purse and not planned yet. */
 function fresh(facts: MoneyFacts, { orderId, purse, amount, bonus, pieces }: Owed): PlannedPayment[] {
   const before = ofKind(facts, purse).filter((one) => one.orderId === orderId)
   const moreBonus = Math.max(0, bonus - sumOf(before.map((one) => one.bonus)))
-  const more = Math.min(amount - amountsOf(before), leftOf(facts, orderId) + moreBonus)
+  const more = Math.min(
+    amount - amountsOf(before),
+    leftOfOrder(facts, orderId) + moreBonus,
+    leftOfReturn(facts),
+  )
   if (more <= 0) return []
   const occurrence = nextOccurrence(
     orderId,
@@ -41,11 +60,10 @@ function fresh(facts: MoneyFacts, { orderId, purse, amount, bonus, pieces }: Owe
   return [{ kind: purse, occurrence, orderId, amount: more, bonus: Math.min(moreBonus, more), items }]
 }
 
-/** What the shopper paid for an exchange that has become something cheaper since: it goes back. */
 function withOverpaid(facts: MoneyFacts, owed: readonly Owed[]): readonly Owed[] {
-  const [charge] = ofKind(facts, 'charge').filter(isSent)
-  const back = amountsOf(ofKind(facts, 'charge').filter(isSent)) - facts.quote.pay
-  if (!charge || back <= 0) return owed
+  const [charge] = charged(facts)
+  const back = overpaid(facts)
+  if (!charge || back === 0) return owed
   const purse = facts.gift ? ('credit' as const) : ('refund' as const)
   const same = (one: Owed) => one.orderId === charge.orderId && one.purse === purse
   return owed.some(same)
@@ -53,9 +71,23 @@ function withOverpaid(facts: MoneyFacts, owed: readonly Owed[]): readonly Owed[]
     : [...owed, { orderId: charge.orderId, purse, amount: back, bonus: 0, pieces: [] }]
 }
 
+/** A plan counts like what is planned already, for what comes after it. */
+const counted = (planned: PlannedPayment): Payment => ({
+  ...planned,
+  id: '',
+  state: 'due',
+  backend: 'manual',
+  reference: null,
+})
+
 /** What the shopper gets and wasn't planned yet, by order and purse. */
-export const duePayments = (facts: MoneyFacts, by: PaidBy): PlannedPayment[] =>
-  isOwing(facts) ? withOverpaid(facts, owedNow(facts, by)).flatMap((one) => fresh(facts, one)) : []
+export function duePayments(facts: MoneyFacts, by: PaidBy): PlannedPayment[] {
+  if (!isOwing(facts)) return []
+  const planned: PlannedPayment[] = []
+  for (const one of withOverpaid(facts, owedNow(facts, by)))
+    planned.push(...fresh({ ...facts, payments: [...facts.payments, ...planned.map(counted)] }, one))
+  return planned
+}
 
 /** What the shopper pays and wasn't asked for yet: once the return is approved. */
 export function dueCharge(facts: MoneyFacts, by: PaidBy): PlannedPayment[] {

@@ -103,20 +103,21 @@ export function owedNow(facts: MoneyFacts, by: PaidBy): Owed[] {
     })
   }
   for (const part of partsOf(facts)) {
-    if (by === 'trigger' && awaitsCheck(facts, part.orderId)) continue
+    const waits = by === 'trigger' && awaitsCheck(facts, part.orderId)
     if (part.key === null) {
       const whole = facts.items
         .filter(({ orderId }) => orderId === part.orderId)
         .every((item) => isWhole(item, facts, by))
-      if (whole) add(part, part.net, 0)
+      if (whole && !waits) add(part, part.net, 0)
       continue
     }
     const item = facts.items.find(({ key }) => key === part.key)
     if (!item) continue
-    const { pieces } = itemShare(item, facts, by)
+    const pieces = waits ? 0 : itemShare(item, facts, by).pieces
     const amount = share(part.net, pieces, item.quantity)
     const bonus = share(part.bonus, pieces, item.quantity)
-    beyond += Math.max(0, item.deduction - amount - bonus)
+    // What isn't due yet can still bear its own deduction.
+    beyond += Math.max(0, item.deduction - (pieces > 0 ? amount + bonus : part.net + part.bonus))
     const left = Math.max(0, amount + bonus - item.deduction)
     if (pieces > 0) add(part, Math.max(0, left - bonus), Math.min(left, bonus), pieces)
   }

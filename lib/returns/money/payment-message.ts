@@ -27,7 +27,7 @@ export type AskedPayment = {
 
 /** The data of `return.refund_due` and its likes. */
 export const paymentMessage = (asked: AskedPayment) => ({
-  return: asked.returnNumber,
+  number: asked.returnNumber,
   payment: asked.key,
   idempotencyKey: asked.key,
   kind: asked.kind,

@@ -14,7 +14,7 @@ export type FoundOrder = { order: ShopifyOrder; shopCurrency: string }
 export type CallFailure = { kind: 'refused' | 'unsure'; words: string }
 
 const envelope = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.array(z.object({ message: z.string() })).optional(),
 })
 

@@ -35,7 +35,7 @@ async function giveUp(
       subject: returnId,
       milestone: 'payment_failed',
       occurrence: `${key}:${tries}`,
-      payload: { return: returnNumber, payment: key, kind, order: orderNumber, amount, currency, words },
+      payload: { number: returnNumber, payment: key, kind, order: orderNumber, amount, currency, words },
     },
     now,
   )

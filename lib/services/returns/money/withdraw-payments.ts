@@ -57,7 +57,7 @@ export async function withdrawPayments(
           subject: returnId,
           milestone: paymentMilestone(kind, 'withdrawn'),
           occurrence: id,
-          payload: { return: number, payment: id, kind },
+          payload: { number, payment: id, kind },
         },
         now,
       )

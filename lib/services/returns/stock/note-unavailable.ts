@@ -41,7 +41,7 @@ export async function noteUnavailable(
       subject: returnId,
       milestone: 'exchange_unavailable',
       occurrence: `${key}:${row.version}`,
-      payload: { return: row.number, item: key, sku, quantity },
+      payload: { number: row.number, item: key, sku, quantity },
     },
     at,
   )
