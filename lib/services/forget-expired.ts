@@ -16,9 +16,8 @@ declare global {
 export const FORGET_INTERVAL_MS = 3_600_000
 
 /**
- * Removes what only stood in the way of the past: used-up idempotency keys, clients with their whole quota, drafts
- * of returns that nobody has come back to. A round of
- * `runSweeper`; it leaves no work behind it, so it always says 0.
+ * Removes what only stood in the way of the past: used-up idempotency keys, clients with their whole quota, drafts of returns
+ * that nobody has come back to. A round of `runSweeper`; it leaves no work behind it, so it always says 0.
  */
 export async function forgetExpired({ db, now }: Context): Promise<number> {
   const shops = await db.select({ shopId: lookupShops.shopId }).from(lookupShops)

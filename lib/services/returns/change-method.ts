@@ -9,16 +9,28 @@ import { chooseMethod, type MethodChoice, type MethodRefusal } from '@/lib/retur
 import { quoteWithMethod } from '@/lib/returns/requote'
 import type { Context } from '@/lib/services/context'
 import { type By, beginChange, type ReturnRef, type ReturnRefusal, type ReturnRow } from './begin-change'
+import { findOwnParcel } from './find-own-parcel'
 import type { Finished } from './finish-change'
-import { registerInbound } from './register-inbound'
 import { takeChange } from './take-change'
 
 /** The shopper's own parcel of a box; the number may come later. */
 export type OwnParcel = { box: number; carrier: string; number: string | null }
 
-export type ChangeMethodRefusal = ReturnRefusal | MethodRefusal | { code: 'unknown_box'; box: number }
+export type ChangeMethodRefusal =
+  | ReturnRefusal
+  | MethodRefusal
+  | { code: 'unknown_box'; box: number }
+  /** The parcel is an order's, or another return's. */
+  | { code: 'other_parcel'; box: number }
 
-/** What each box travels as from now on; a label of ours names its own parcel when it is made. */
+/** Takes the transaction back: what a refusal comes too late for must not stay half-done. */
+class MethodRefused extends Error {
+  constructor(readonly refusal: ChangeMethodRefusal) {
+    super(refusal.code)
+  }
+}
+
+/** The shopper's own parcels, in place of what the boxes travelled as. */
 async function nameParcels(
   tx: ShopTx,
   shopId: ShopId,
@@ -28,16 +40,13 @@ async function nameParcels(
 ): Promise<void> {
   const ofReturn = and(eq(returnBoxes.shopId, shopId), eq(returnBoxes.returnId, row.id))
   await tx.update(returnBoxes).set({ carrier: null, number: null, shipmentId: null }).where(ofReturn)
+  const requestedAt = row.createdAt
   for (const { box, carrier, number } of own) {
     const shipmentId =
       number === null
         ? null
-        : await registerInbound(
-            tx,
-            shopId,
-            { returnId: row.id, carrier, number, requestedAt: row.createdAt },
-            now,
-          )
+        : await findOwnParcel(tx, shopId, { returnId: row.id, carrier, number, requestedAt }, now)
+    if (number !== null && shipmentId === null) throw new MethodRefused({ code: 'other_parcel', box })
     await tx
       .update(returnBoxes)
       .set({ carrier, number, shipmentId })
@@ -45,41 +54,59 @@ async function nameParcels(
   }
 }
 
-/** Another way for a return that no carrier has yet: its labels are given back, new ones are made, its price is in the new sum. */
-export const changeMethod = (
+type Choice = MethodChoice & { own: readonly OwnParcel[] }
+
+async function change(
+  tx: ShopTx,
   context: Context,
   shopId: ShopId,
   ref: ReturnRef,
   by: By,
-  choice: MethodChoice & { own: readonly OwnParcel[] },
-): Promise<Result<Finished, ChangeMethodRefusal>> =>
-  withShop(context.db, shopId, async (tx): Promise<Result<Finished, ChangeMethodRefusal>> => {
-    const begun = await beginChange(tx, shopId, ref, 'change_method', by)
-    if (!begun.ok) return begun
-    const row = begun.value
-    if (row.sentAt !== null) return fail({ code: 'return_state', state: row.state, event: 'change_method' })
-    const policy = await findPolicy(tx, shopId, row.policyVersion)
-    const [shop] = await tx.select({ settings: shops.settings }).from(shops).where(eq(shops.shopId, shopId))
-    if (!policy || !shop) throw new Error(`return ${row.id} has no policy of version ${row.policyVersion}`)
-    const now = context.now()
-    const today = dayIn(now, shop.settings.timeZone)
-    const chosen = chooseMethod(policy.methods, row.decision.methods, choice, today)
-    if (!chosen.ok) return chosen
-    const boxes = await tx
-      .select({ box: returnBoxes.box })
-      .from(returnBoxes)
-      .where(and(eq(returnBoxes.shopId, shopId), eq(returnBoxes.returnId, row.id)))
-    const own = chosen.value.method.kind === 'own_carrier' ? choice.own : []
-    const stray = own.find(({ box }) => !boxes.some((one) => one.box === box))
-    if (stray) return fail({ code: 'unknown_box', box: stray.box })
-    await nameParcels(tx, shopId, row, own, now)
-    const { method } = chosen.value
-    const quote = quoteWithMethod(row.quote, row.gift, method, row.decision.freeMethods)
-    return ok(
-      await takeChange(tx, context, shopId, row, by, {
-        event: 'change_method',
-        data: { from: row.method.id, to: method.id },
-        set: { method: chosen.value.chosen, quote },
-      }),
-    )
-  })
+  choice: Choice,
+): Promise<Result<Finished, ChangeMethodRefusal>> {
+  const begun = await beginChange(tx, shopId, ref, 'change_method', by)
+  if (!begun.ok) return begun
+  const row = begun.value
+  if (row.sentAt !== null) return fail({ code: 'return_state', state: row.state, event: 'change_method' })
+  const policy = await findPolicy(tx, shopId, row.policyVersion)
+  const [shop] = await tx.select({ settings: shops.settings }).from(shops).where(eq(shops.shopId, shopId))
+  if (!policy || !shop) throw new Error(`return ${row.id} has no policy of version ${row.policyVersion}`)
+  const now = context.now()
+  const today = dayIn(now, shop.settings.timeZone)
+  const chosen = chooseMethod(policy.methods, row.decision.methods, choice, today)
+  if (!chosen.ok) return chosen
+  const boxes = await tx
+    .select({ box: returnBoxes.box })
+    .from(returnBoxes)
+    .where(and(eq(returnBoxes.shopId, shopId), eq(returnBoxes.returnId, row.id)))
+  const { method } = chosen.value
+  const isOwn = method.kind === 'own_carrier'
+  const stray = isOwn && choice.own.find(({ box }) => !boxes.some((one) => one.box === box))
+  if (stray) return fail({ code: 'unknown_box', box: stray.box })
+  // A voided label's number stays known: its box may have been handed in all the same.
+  if (isOwn) await nameParcels(tx, shopId, row, choice.own, now)
+  const quote = quoteWithMethod(row.quote, row.gift, method, row.decision.freeMethods)
+  return ok(
+    await takeChange(tx, context, shopId, row, by, {
+      event: 'change_method',
+      data: { from: row.method.id, to: method.id },
+      set: { method: chosen.value.chosen, quote },
+    }),
+  )
+}
+
+/** Another way for a return that no carrier has yet: its labels are given back, new ones are made, its price is in the new sum. */
+export async function changeMethod(
+  context: Context,
+  shopId: ShopId,
+  ref: ReturnRef,
+  by: By,
+  choice: Choice,
+): Promise<Result<Finished, ChangeMethodRefusal>> {
+  try {
+    return await withShop(context.db, shopId, (tx) => change(tx, context, shopId, ref, by, choice))
+  } catch (error) {
+    if (error instanceof MethodRefused) return fail(error.refusal)
+    throw error
+  }
+}
