@@ -18,7 +18,7 @@ type Call<P> = {
   request: Request
   params: P
   /** Who asks, by the key. */
-  by: { actor: Extract<Actor, 'merchant' | 'warehouse'>; actorName: string }
+  by: { actor: Extract<Actor, 'merchant' | 'warehouse'>; name: string }
 }
 
 type MerchantOptions = {
@@ -48,14 +48,13 @@ export const merchantHandler = <P>(
           ...(policy && rateHeaders(policy, null)),
         },
       )
-    const { shopId, role: actor, label: actorName } = merchant
+    const { shopId, role: actor, label: name } = merchant
     const state = policy && (await limitMerchant(context, shopId, policy, request))
     const answer = async () => {
       if (state && state.retryAfterSeconds !== null) return problem('rate_limited')
       if (actor === 'warehouse' && !warehouse)
         return problem('forbidden', { detail: 'A warehouse’s key reads returns, receives and checks them.' })
-      const run = (again: Request) =>
-        handle({ context, shopId, request: again, params, by: { actor, actorName } })
+      const run = (again: Request) => handle({ context, shopId, request: again, params, by: { actor, name } })
       return repeatable(context, shopId, request, run, limitBytes).catch((error: unknown) =>
         failure(error, request.method),
       )

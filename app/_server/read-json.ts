@@ -8,6 +8,9 @@ import { readBody } from './read-body'
 /** What a JSON body may have at most. */
 export const LIMIT_BYTES = 1_000_000
 
+/** Where pictures come along in base64: a handful as phones take them. */
+export const IMAGES_LIMIT_BYTES = 15_000_000
+
 /** Reads and validates a JSON body; the error is the answer to send. */
 export async function readJson<T extends z.ZodType>(
   request: Request,

@@ -1,6 +1,7 @@
 /** Every expected error of the API: its HTTP status and its title for people (RFC 9457). */
 export const ERROR_CODES = {
   invalid_body: { status: 422, title: 'The body has fields that can’t be used' },
+  invalid_query: { status: 400, title: 'The address has parameters that can’t be used' },
   not_json: { status: 400, title: 'The body is not JSON' },
   too_large: { status: 413, title: 'The body is too large' },
   unauthorized: { status: 401, title: 'The request is not signed by a known key' },

@@ -6,7 +6,6 @@ import { moneyJson } from './json/money-json'
 import type { ReturnFacts } from './json/return-facts'
 import type { PaymentJson, ReturnJson } from './json/return-types'
 import { sumJson } from './json/sum-json'
-import { eventsOf } from './machine'
 import { refundClock } from './refund-clock'
 import type { ReturnPayment } from './return'
 
@@ -21,7 +20,7 @@ const PAYMENT_STATES = {
 
 function methodOf({ back, policy, talk, today }: ReturnFacts): ReturnJson['method'] {
   const { id, kind, store, pickupDay } = back.method
-  const known = policy.methods.find((method) => method.id === id)
+  const known = policy?.methods.find((method) => method.id === id)
   return {
     id,
     kind,
@@ -67,11 +66,12 @@ export function returnJson(facts: ReturnFacts, said: ReturnSaid): ReturnJson {
     items,
     boxes: back.boxes.map((box) => boxJson(facts, box)),
     sum: showsPrices ? sumJson(back.quote, { items: back.items, orders }, { talk, today }) : null,
-    payments: back.payments.map(({ kind, orderId, amount, state, sentAt }) => ({
+    payments: back.payments.map(({ id, kind, orderId, amount, state, sentAt }) => ({
       kind,
       order: orders.find(({ id }) => id === orderId)?.number ?? '',
       money: showsPrices || state === 'sent' ? moneyJson(amount, currency, talk) : null,
       state: PAYMENT_STATES[state],
+      code: facts.codes[id] ?? null,
       sentAt,
     })),
     clock: clockOf(facts),
@@ -80,7 +80,7 @@ export function returnJson(facts: ReturnFacts, said: ReturnSaid): ReturnJson {
     action: said.action,
     final: said.final,
     may: {
-      cancel: eventsOf(back.state).includes('cancel'),
+      ...facts.may,
       contest: items.some((item) => item.mayContest),
     },
     links: {

@@ -4,8 +4,10 @@ import type { ReturnRefusal } from '@/lib/services/returns/begin-change'
 import type { CheckRefusal } from '@/lib/services/returns/check-item'
 import type { ContestRefusal } from '@/lib/services/returns/contest-deduction'
 import type { RefundRefusal } from '@/lib/services/returns/money/record-refund'
+import { PHOTO_LIMITS, type PhotoRefusal } from '@/lib/services/returns/read-photo'
 import type { ReceiveRefusal } from '@/lib/services/returns/receive-return'
 import type { UnavailableRefusal } from '@/lib/services/returns/stock/report-unavailable'
+import type { PhotoProblem } from './to-checks'
 
 /** Everything that can stand in the way of something with a return. */
 export type Refusal =
@@ -16,6 +18,7 @@ export type Refusal =
   | ContestRefusal
   | RefundRefusal
   | UnavailableRefusal
+  | PhotoProblem
 
 /** What a refusal may say besides its code; each code has what its answer tells. */
 type Facts = {
@@ -28,6 +31,7 @@ type Facts = {
   amount?: number
   due?: number
   reference?: string | null
+  photo?: PhotoRefusal
 }
 
 /** Where an item of a key stands in the body. */
@@ -35,6 +39,12 @@ export type PointerOf = (key: string) => string
 
 const field = (pointer: string, code: string, detail: string): Response =>
   problem('invalid_body', { errors: [{ pointer, code, detail }] })
+
+const PHOTO_FAULTS = {
+  not_picture: 'is no JPEG, PNG or WebP that can be opened',
+  too_large: `has more than ${PHOTO_LIMITS.bytes} bytes`,
+  too_many_pixels: `has more than ${PHOTO_LIMITS.megapixels} megapixels`,
+} as const satisfies Record<PhotoRefusal, string>
 
 type Say = (facts: Facts, at: (facts: Facts) => string) => Response
 
@@ -69,6 +79,7 @@ const ANSWERS: Readonly<Record<Refusal['code'], Say>> = {
   already_answered: () => problem('conflict', { detail: 'The objection has been answered.' }),
   not_contested: (facts, at) => field(`${at(facts)}/key`, facts.code, 'has no objection to answer'),
   nothing_to_contest: (facts, at) => field(`${at(facts)}/key`, facts.code, 'has no deduction to object to'),
+  photo: ({ photo = 'not_picture', ...facts }, at) => field(`${at(facts)}/photo`, photo, PHOTO_FAULTS[photo]),
   unknown_payment: ({ code }) => field('/payment', code, 'is no payment of this return'),
   unknown_order: ({ code }) => field('/order', code, 'is no order of this return'),
   order_needed: ({ code }) => field('/order', code, 'is needed: several orders are owed for'),

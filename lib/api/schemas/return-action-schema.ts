@@ -97,7 +97,9 @@ export const recordedRefundSchema = z
 
 export const unavailableSchema = z.strictObject({ key })
 
-export const contestSchema = z.strictObject({ key, text: said('What the shopper says.') })
+export const shopperCancelSchema = z.strictObject({ version })
+
+export const contestSchema = z.strictObject({ version, key, text: said('What the shopper says.') })
 
 export const openReturnSchema = quoteRequestSchema
   .extend({
@@ -105,5 +107,9 @@ export const openReturnSchema = quoteRequestSchema
     locale: z.string().max(20).nullish().describe('The shopper’s language; left out: the order’s.'),
   })
   .describe('The same as a shopper sends, without a sum that was seen.')
+
+export const provenSchema = z
+  .strictObject({ token: z.string().describe('Opens the order, and may act.') })
+  .meta({ id: 'ProvenOrder' })
 
 export const proofSchema = z.strictObject({ email: z.string().max(320).describe('The order’s address.') })

@@ -60,6 +60,7 @@ const paymentSchema = z.strictObject({
   state: z
     .enum(['due', 'waiting', 'sent', 'failed'])
     .describe('`waiting`: asked for, not confirmed yet; `failed`: the shop looks after it.'),
+  code: z.string().nullable().describe('A store credit’s code.'),
   sentAt: moment,
 })
 
@@ -118,6 +119,7 @@ export const returnSchema = z
     final: z.boolean().describe('Nothing more is expected to happen.'),
     may: z.strictObject({
       cancel: z.boolean(),
+      method: z.boolean().describe('Whether it may travel another way.'),
       contest: z.boolean(),
     }),
     links: z.strictObject({ page: z.url(), json: z.url() }),

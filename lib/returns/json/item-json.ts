@@ -47,7 +47,7 @@ function checkOf(facts: ReturnFacts, item: ReturnItem): ReturnItemJson['check'] 
 /** A reason by its words in the policy; one that the policy no longer has by its id. */
 function reasonWords({ policy, talk, today }: ReturnFacts, { reason, subReason }: ReturnItem) {
   const say = (texts: Texts) => sayPhrase({ own: texts }, talk, { today })
-  const known = policy.reasons.find(({ id }) => id === reason)
+  const known = policy?.reasons.find(({ id }) => id === reason)
   const sub = known?.subReasons.find(({ id }) => id === subReason)
   return { reason: known ? say(known.texts) : reason, subReason: sub ? say(sub.texts) : subReason }
 }

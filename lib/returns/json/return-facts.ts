@@ -12,7 +12,7 @@ export type ReturnFacts = {
   today: CalendarDay
   back: Return
   /** As it was when the return was sent: it names reasons and methods. */
-  policy: Policy
+  policy: Policy | null
   /** Of the return's link. */
   token: string
   /** Before an address of the shop's pages: its own host, or ours. */
@@ -22,4 +22,8 @@ export type ReturnFacts = {
   origin: string
   /** Whoever was given a present sees no prices. */
   showsPrices: boolean
+  /** Opened codes of store credits, by payment. */
+  codes: Readonly<Record<string, string>>
+  /** What the shopper can still change. */
+  may: { cancel: boolean; method: boolean }
 }

@@ -75,6 +75,7 @@ export type PaymentJson = {
   order: string
   money: MoneyJson | null
   state: 'due' | 'waiting' | 'sent' | 'failed'
+  code: string | null
   sentAt: string | null
 }
 
@@ -135,7 +136,7 @@ export type ReturnJson = {
   /** What the shopper has to do, and where; null: nothing. */
   action: { text: string; url: string } | null
   final: boolean
-  may: { cancel: boolean; contest: boolean }
+  may: { cancel: boolean; method: boolean; contest: boolean }
   links: { page: string; json: string }
   words: ReturnWords
 }

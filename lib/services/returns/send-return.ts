@@ -15,7 +15,7 @@ import type { Shop } from '@/lib/shops/shop'
 import { type DraftRefusal, lockDraft } from './lock-draft'
 import { readDraftView } from './read-draft-view'
 import { returnToken } from './return-links'
-import { SendRefused, writeReturn } from './write-return'
+import { type Sender, SendRefused, writeReturn } from './write-return'
 
 export type SendError = Exclude<DraftRefusal, { code: 'already_sent' }> | SendRefusal
 
@@ -26,6 +26,8 @@ export type AskedToSend = {
   seen: string
   /** The language that the shopper reads. */
   locale?: Locale
+  /** Left out: the shopper. */
+  by?: Sender
 }
 
 type Sent = { number: string; token: string }
@@ -84,7 +86,7 @@ async function send(
   context: Context,
   shop: Shop,
   token: string,
-  { version, seen, locale }: AskedToSend,
+  { version, seen, locale, by }: AskedToSend,
 ): Promise<Result<Sent, SendError>> {
   const now = context.now()
   const row = await lockDraft(tx, shop, token, now)
@@ -100,7 +102,7 @@ async function send(
   if (refusal) return fail(refusal)
   const planned = planReturn(read.view)
   if (!planned) throw new Error(`draft ${row.id} is complete, and yet it is not`)
-  const { id, number } = await writeReturn(tx, context, shop, read, planned, locale ?? null)
+  const { id, number } = await writeReturn(tx, context, shop, read, planned, locale ?? null, by)
   await tx
     .update(returnDrafts)
     .set({ draft: read.view.draft, returnId: id, version: row.version + 1, updatedAt: now })

@@ -82,6 +82,11 @@ async function writeBoxes(
   }
 }
 
+/** Who sends it: the shopper, or the merchant for them. */
+export type Sender = { actor: 'shopper' | 'merchant'; name: string | null }
+
+const SHOPPER: Sender = { actor: 'shopper', name: null }
+
 /** Writes a return out of a draft that may be sent, and lets begin what follows: labels, stock, messages. */
 export async function writeReturn(
   tx: ShopTx,
@@ -90,6 +95,7 @@ export async function writeReturn(
   { view, input }: ReadDraft,
   planned: PlannedReturn,
   locale: Locale | null,
+  by: Sender = SHOPPER,
 ): Promise<{ id: string; number: string }> {
   const { draft, decision } = view
   const now = context.now()
@@ -114,7 +120,7 @@ export async function writeReturn(
     decision,
     refundTrigger: decision.refundTrigger,
     shipExchange: decision.shipExchange,
-    requestedBy: 'shopper',
+    requestedBy: by.actor,
     labelExpiresAt: null,
     sentAt: null,
     receivedAt: null,
@@ -139,8 +145,8 @@ export async function writeReturn(
     returnId: id,
     version: 1,
     at: now,
-    actor: 'shopper',
-    actorName: null,
+    actor: by.actor,
+    actorName: by.name,
     event: 'request',
     from: null,
     to: 'requested',
@@ -159,7 +165,7 @@ export async function writeReturn(
     )
   await admitReturnToken(tx, context.keyring, shop.id, id, now)
   const event = decision.approval === 'automatic' ? 'submit_approved' : 'submit_review'
-  const submitted = await changeReturn(tx, context, shop.id, { id }, { actor: 'shopper' }, { event })
+  const submitted = await changeReturn(tx, context, shop.id, { id }, by, { event })
   if (!submitted.ok) throw new Error(`return ${id} can't be submitted: ${submitted.error.code}`)
   return { id, number }
 }
