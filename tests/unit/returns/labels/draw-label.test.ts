@@ -4,7 +4,7 @@ import { LOCALES } from '@/lib/i18n/locales'
 import { drawLabel } from '@/lib/returns/labels/draw-label'
 import type { LabelFacts } from '@/lib/returns/labels/label-facts'
 import { readPdf } from '@/tests/support/read-label'
-import { labelFacts, talkIn } from './sample-label'
+import { labelFacts, talkIn } from '@/tests/support/sample-label'
 
 const SYMBOLS = [
   ['code128', 'RR123456785DE', 'Code128', 'RR123456785DE'],

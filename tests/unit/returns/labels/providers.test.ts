@@ -8,7 +8,7 @@ import { sendcloud } from '@/lib/services/returns/labels/providers/sendcloud'
 import { shippo } from '@/lib/services/returns/labels/providers/shippo'
 import { type SafeFetch, safeFetch } from '@/lib/services/safe-fetch'
 import { type Answer, type FakeProvider, fakeProvider } from '@/tests/support/label-providers'
-import { labelFacts, talkIn } from './sample-label'
+import { labelFacts, talkIn } from '@/tests/support/sample-label'
 
 let server: FakeProvider
 let pdf: Uint8Array
