@@ -12,7 +12,10 @@ const listOf = (texts: readonly string[]) =>
     sql`, `,
   )
 
-/** What returns that count have taken of orders already, by the order's id; but for one return, where it asks about itself. */
+/**
+ * What returns that count have taken of orders already, by the order's id; but for one return, where it asks about itself. Of one
+ * that was called off that for which money or goods have left all the same: what was kept, or exchanged at once.
+ */
 export async function listTaken(
   tx: ShopTx,
   shopId: ShopId,
@@ -22,8 +25,8 @@ export async function listTaken(
   if (orderIds.length === 0) return () => NOTHING
   const rows = await tx.execute<{ orderId: string } & Taken>(sql`
     with mine as (
-      select r.id, r.quote from returns r
-      where r.shop_id = ${shopId} and r.state in (${listOf(TAKING_STATES)})
+      select r.id, r.quote, r.state in (${listOf(TAKING_STATES)}) as counts from returns r
+      where r.shop_id = ${shopId}
         and r.id <> coalesce(${besides}::uuid, '00000000-0000-0000-0000-000000000000')
         and r.id in (
           select i.return_id from return_items i
@@ -35,11 +38,15 @@ export async function listTaken(
         'lineId', q->>'lineId', 'quantity', (q->>'quantity')::int,
         'amount', (q->'paid'->>'amount')::bigint, 'tax', (q->'paid'->>'tax')::bigint)), '[]')
       from mine, jsonb_array_elements(mine.quote->'items') q
-      where q->>'orderId' = o.id::text
+      where q->>'orderId' = o.id::text and (mine.counts or exists (
+        select 1 from return_payments p, jsonb_array_elements(p.details->'items') d
+        where p.shop_id = ${shopId} and p.return_id = mine.id and p.kind <> 'charge'
+          and p.state in ('asked', 'waiting', 'sent') and d->>'key' = q->>'key'
+      ))
     ) as lines, (
       select coalesce(sum((s->>'amount')::bigint), 0)::int
       from mine, jsonb_array_elements(mine.quote->'shipping') s
-      where s->>'orderId' = o.id::text
+      where s->>'orderId' = o.id::text and mine.counts
     ) as shipping
     from orders o
     where o.shop_id = ${shopId} and o.id in (${listOf(orderIds)})

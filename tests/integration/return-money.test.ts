@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findReturnById } from '@/db/queries/read-return'
+import { listTaken } from '@/db/queries/read-taken'
 import { withShop } from '@/db/with-shop'
 import type { Context } from '@/lib/services/context'
+import { cancelReturn } from '@/lib/services/returns/cancel-return'
 import { openPaymentCode } from '@/lib/services/returns/money/payment-code'
 import { planPayments } from '@/lib/services/returns/money/plan-payments'
 import { type RefundReport, recordRefund } from '@/lib/services/returns/money/record-refund'
@@ -531,6 +533,41 @@ describe('WooCommerce', () => {
     await plan(id)
     await later(5)
     expect(await only(id)).toMatchObject({ kind: 'credit', backend: 'webhook', state: 'waiting' })
+  })
+})
+
+describe('a return that is called off', () => {
+  const begun = async () => {
+    const written = await writeMoneyReturn(context, shop.id, [{ outcome: 'keep', price: 3_000 }, {}])
+    await plan(written.id)
+    return written
+  }
+
+  it('takes back what nobody has acted on', async () => {
+    const { id, number } = await begun()
+    expect(await cancelReturn(context, shop.id, { number }, { actor: 'shopper' })).toMatchObject({ ok: true })
+    await later(5)
+    expect(await states(id)).toEqual([])
+  })
+
+  it('can’t be by its shopper once money has left', async () => {
+    const { number } = await begun()
+    await report(number, { amount: 3_000, reference: 'a' })
+    expect(await cancelReturn(context, shop.id, { number }, { actor: 'shopper' })).toMatchObject({
+      error: { code: 'return_state', event: 'cancel' },
+    })
+  })
+
+  it('keeps the pieces taken that money has left for: they can’t be returned again', async () => {
+    const { id, number, orders } = await begun()
+    await report(number, { amount: 3_000, reference: 'a' })
+    expect(await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })).toMatchObject({
+      ok: true,
+    })
+    expect((await read(id)).state).toBe('cancelled')
+    const orderId = orders[0]?.id ?? ''
+    const taken = await withShop(context.db, shop.id, (tx) => listTaken(tx, shop.id, [orderId]))
+    expect(taken(orderId).lines).toMatchObject([{ lineId: 'line-1', quantity: 1, amount: 3_000 }])
   })
 })
 
