@@ -1,16 +1,18 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { findPerson, type PersonFound, type PersonSubject } from '@/db/queries/find-person'
+import { findPersonsReturns } from '@/db/queries/find-persons-returns'
 import { inbox, orders, outbox, scans, shipments, statements, tokens, workReady } from '@/db/schema'
 import { type ShopTx, withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import { redactScan } from '@/lib/parcels/redact-scan'
 import { forgetAttemptsOf, LOOK_UP_LIMITS } from './attempts'
 import type { Context } from './context'
+import { eraseReturns, type ReturnsErased } from './erase-returns'
 import { processInbox } from './process-inbox'
 import { projectShipment } from './project-shipment'
 
 /** What was erased, for whoever asked for it. */
-export type Erased = {
+export type Erased = ReturnsErased & {
   /** Numbers of the orders whose customer and address are gone. */
   orders: string[]
   links: number
@@ -139,7 +141,8 @@ async function eraseOrders(
 
 /**
  * Removes a person's data from a shop in one transaction: customer and address of the orders, their links, the raw webhook
- * bodies that told of their parcels or name the address, signatures, carriers' texts that name the person, look-up counters.
+ * bodies that told of their parcels or name the address, signatures, carriers' texts that name the person, look-up counters; what
+ * they wrote and photographed for returns, and drafts of returns.
  * What moved when and where stays. Null when there is nothing of that person. Deliveries that still wait are read first, so
  * that their movement isn't lost; what a carrier or the shop sends afterwards is new data.
  */
@@ -153,7 +156,10 @@ export async function erasePerson(
   return withShop(context.db, shopId, async (tx) => {
     const now = context.now()
     const person = await findPerson(tx, shopId, subject)
-    if (person.orders.length === 0 && person.deliveries.length === 0) return null
+    const orderIds = person.orders.map(({ id }) => id)
+    const sentBack = await findPersonsReturns(tx, shopId, orderIds, 'email' in subject ? subject.email : null)
+    const hasReturns = sentBack.returnIds.length + sentBack.draftIds.length > 0
+    if (person.orders.length === 0 && person.deliveries.length === 0 && !hasReturns) return null
     let attempts = 0
     for (const { numberKey } of person.orders)
       attempts += await forgetAttemptsOf(tx, context.keyring, shopId, {
@@ -162,7 +168,9 @@ export async function erasePerson(
       })
     const parcels = await eraseShipments(tx, shopId, person, now)
     const deliveries = await eraseDeliveries(tx, shopId, person)
+    const returned = await eraseReturns(tx, shopId, sentBack, orderIds, now)
     const rest = await eraseOrders(tx, shopId, person, now)
-    return { orders: person.orders.map(({ number }) => number), ...rest, deliveries, ...parcels, attempts }
+    const orders = person.orders.map(({ number }) => number)
+    return { orders, ...rest, deliveries, ...parcels, attempts, ...returned }
   })
 }

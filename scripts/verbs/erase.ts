@@ -10,6 +10,8 @@ const LABELS = {
   texts: 'carrier texts that named the person',
   attempts: 'look-up counters',
   messages: 'messages',
+  returns: 'returns',
+  files: 'photos and labels of returns',
 } as const satisfies Record<Exclude<keyof Erased, 'orders'>, string>
 
 const isCounted = (key: string): key is keyof typeof LABELS => Object.hasOwn(LABELS, key)
@@ -22,7 +24,8 @@ export const erase = defineVerb({
   --order <number>      everything of one order's customer
 
 Removes, in one transaction: name, e-mail, telephone and address from the orders, the orders' links, the raw bodies of
-webhooks that told of their parcels or name the address, signatures, carriers' texts that name the person, look-up counters.
+webhooks that told of their parcels or name the address, signatures, carriers' texts that name the person, look-up counters;
+what they wrote and photographed for returns, return labels, drafts of returns and codes for presents.
 What was ordered and what moved when stays, without the person.
 
 What the shop or a carrier sends afterwards is new data: stop it there first.

@@ -3,10 +3,14 @@ import { withShop } from '@/db/with-shop'
 import { countAttempt, LOOK_UP_LIMITS } from '@/lib/services/attempts'
 import { erasePerson } from '@/lib/services/erase-person'
 import { replay } from '@/lib/services/replay'
+import { addDraftPhotos } from '@/lib/services/returns/add-draft-photos'
+import { createGiftCodes } from '@/lib/services/returns/create-gift-codes'
 import { crashAfter } from '@/tests/support/after'
 import { addShop, type TestContext, type TestShop, testContext, useContext } from '@/tests/support/context'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { POLICY, putPolicy, start } from '@/tests/support/draft-steps'
 import { effectsOf } from '@/tests/support/effects'
+import { png } from '@/tests/support/picture'
 import { order, parcelUpdate, post, putOrder, scan, send } from '@/tests/support/post'
 
 vi.mock('next/server', () => import('@/tests/support/after'))
@@ -84,8 +88,61 @@ describe('erasing a person', () => {
       texts: 1,
       attempts: 0,
       messages: 0,
+      returns: 0,
+      files: 0,
     })
     expect(namedIn(await everything(shop))).toEqual([])
+  })
+
+  it('takes what they wrote and photographed for returns, and leaves what was returned', async () => {
+    const shop = await addShop(context)
+    await putPolicy(context, shop, POLICY)
+    await putOrder(
+      shop,
+      'AG-1',
+      order({ ...RESI, lines: [{ id: '1', title: 'Jacke', quantity: 2, unitPrice: 900 }] }),
+    )
+    const at = await start(context, shop, 'AG-1')
+    const comment = 'Ich, Resi Huber, Sendlinger Str. 1'
+    await at.must({ kind: 'items', chosen: [{ orderId: at.orderId, lineId: '1', quantity: 1 }] })
+    await at.must({ kind: 'reasons', answers: [{ key: '1', reason: 'broken', subReason: null, comment }] })
+    const { version } = await at.see()
+    await addDraftPhotos(context, shop.shop, at.token, { version, key: '1', files: [await png(20, 20)] })
+    await at.must({ kind: 'outcomes', answers: [{ key: '1', outcome: 'refund', exchangeSku: null }] })
+    await at.must({ kind: 'method', method: 'store', store: 'muc', pickupDay: null, own: [] })
+    expect(await at.send()).toMatchObject({ ok: true })
+    await start(context, shop, 'AG-1')
+    await createGiftCodes(context, shop.id, 'AG-1', 1)
+    const other = await addShop(context)
+    await putOrder(other, 'AG-1', order(RESI))
+    await start(context, other, 'AG-1')
+
+    expect(await erasePerson(context, shop.id, { email: 'resi@example.org' })).toMatchObject({
+      returns: 1,
+      files: 1,
+    })
+    expect(namedIn(await everything(shop))).toEqual([])
+    const rows = await sql()`select r.customer_key, i.title, i.paid::int, i.comment,
+        (select count(*)::int from return_drafts d where d.shop_id = ${shop.id}) as drafts,
+        (select count(*)::int from return_files f where f.shop_id = ${shop.id}) as files,
+        (select count(*)::int from gift_codes g where g.shop_id = ${shop.id}) as codes,
+        (select count(*)::int from tokens t where t.shop_id = ${shop.id}) as tokens
+      from returns r join return_items i on i.shop_id = r.shop_id and i.return_id = r.id where r.shop_id = ${shop.id}`
+    expect(rows).toEqual([
+      {
+        customer_key: null,
+        title: 'Jacke',
+        paid: 900,
+        comment: null,
+        drafts: 0,
+        files: 0,
+        codes: 0,
+        tokens: 0,
+      },
+    ])
+    expect(await sql()`select 1 from return_drafts where shop_id = ${other.id}`).toHaveLength(1)
+    expect(await erasePerson(context, other.id, { numberKey: 'AG-404' })).toBeNull()
+    expect(await sql()`select 1 from return_drafts where shop_id = ${other.id}`).toHaveLength(1)
   })
 
   it('by order number does the same', async () => {

@@ -38,7 +38,7 @@ export const POLICY: PolicyInput = {
       kind: 'store',
       id: 'store',
       texts: say('Shop'),
-      stores: [{ id: 'muc', name: 'Munich', address: 'Sendlinger Str. 1' }],
+      stores: [{ id: 'muc', name: 'Munich', address: 'Marienplatz 1' }],
     },
     { kind: 'pickup', id: 'pickup', texts: say('Pickup'), carrier: 'dhl', weekdays: [1, 2, 3, 4, 5] },
     { kind: 'own_carrier', id: 'own', texts: say('Own') },
