@@ -164,7 +164,7 @@ export const eventsOf = (state: ReturnState): ReturnEvent[] =>
   )
 
 /** Ends that no box reopens by itself: what was owed has gone out. */
-export const SETTLED_STATES = ['refunded', 'exchanged', 'credited'] as const satisfies readonly ReturnState[]
+const SETTLED_STATES = ['refunded', 'exchanged', 'credited'] as const satisfies readonly ReturnState[]
 
 export const isSettled = (state: ReturnState): boolean => SETTLED_STATES.some((one) => one === state)
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { listTaken } from '@/db/queries/read-taken'
-import { orderLines } from '@/db/schema'
+import { orderLines, orders } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import { sumOf } from '@/lib/core/money'
@@ -13,6 +13,13 @@ export async function piecesAreFree(
   { id, quote }: Pick<ReturnRow, 'id' | 'quote'>,
 ): Promise<boolean> {
   const orderIds = [...new Set(quote.items.map(({ orderId }) => orderId))]
+  // Nobody sends a return of these orders meanwhile.
+  await tx
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(eq(orders.shopId, shopId), inArray(orders.id, orderIds)))
+    .orderBy(orders.id)
+    .for('update')
   const taken = await listTaken(tx, shopId, orderIds, id)
   const lines = await tx
     .select({ orderId: orderLines.orderId, id: orderLines.id, quantity: orderLines.quantity })
