@@ -58,8 +58,16 @@ function isEmptyRange(literals: readonly Literal[], kind: FactKind): boolean {
   )
 }
 
-const startsOf = (literals: readonly Literal[]): string[] =>
-  literals.flatMap(({ test, positive }) => (positive ? (test.startsWith ?? []) : []))
+/** Two beginnings of one text, of which neither begins the other; or one that is both asked for and forbidden. */
+function isNoStart(literals: readonly Literal[]): boolean {
+  const starts = (sign: boolean): string[] =>
+    literals.flatMap(({ test, positive }) => (positive === sign ? (test.startsWith ?? []) : []))
+  const asked = starts(true)
+  return (
+    asked.some((one) => asked.some((two) => !one.startsWith(two) && !two.startsWith(one))) ||
+    asked.some((one) => starts(false).some((two) => one.startsWith(two)))
+  )
+}
 
 /** Whether some value of one fact fulfils all of its literals. */
 function isPossibleFor(name: FactName, literals: readonly Literal[]): boolean {
@@ -78,9 +86,7 @@ function isPossibleFor(name: FactName, literals: readonly Literal[]): boolean {
     return candidates.some((value) =>
       literals.every(({ test, positive }) => passes(test, value) === positive),
     )
-  const starts = startsOf(literals)
-  if (starts.some((one) => starts.some((two) => !one.startsWith(two) && !two.startsWith(one)))) return false
-  return !isEmptyRange(literals, kind)
+  return !isNoStart(literals) && !isEmptyRange(literals, kind)
 }
 
 /** Whether any facts at all make a condition hold; what takes too long to find out counts as possible. */
