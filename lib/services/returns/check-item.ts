@@ -12,7 +12,7 @@ import { type ItemRow, listItems, setItem, travelling } from './list-items'
 import { takeChange } from './take-change'
 
 /** An item bears so many pictures of its check. */
-const MAX_CHECK_PHOTOS = 5
+export const MAX_CHECK_PHOTOS = 5
 
 /** A picture that was re-encoded by us. */
 export type CheckPhoto = { content: Uint8Array; mediaType: string; width: number; height: number }
