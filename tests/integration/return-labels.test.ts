@@ -154,6 +154,7 @@ describe('labels of our own', () => {
         labelError: 'number_range_exhausted: the range dhl-2026 ends at 1 and is used up',
       },
     ])
+    expect(await failures()).toMatchObject([{ box: 1, provider: 'builtin', state: 'approved' }])
     await writeSettings(context, shop.id, { ranges: { dhl: range({ name: 'dhl-2027', first: 700 }) } })
     await inShop((tx) => requestLabels(tx, context, shop.id, id))
     expect(await boxesOf(context, shop.id, id)).toMatchObject([{ labelState: 'issued', labelError: null }])
@@ -265,6 +266,13 @@ describe('the parcel that a label belongs to', () => {
     expect((await readReturn(id)).state).toBe('in_transit')
   })
 })
+
+/** What the merchant was told of labels that could not be had. */
+const failures = async () =>
+  (
+    await database.superuser.sql<{ payload: unknown }[]>`
+      select payload from outbox where shop_id = ${shop.id} and milestone = 'label_failed' order by id`
+  ).map(({ payload }) => payload)
 
 const PROVIDER_SHIPMENT = {
   id: 'shp_1',
@@ -415,6 +423,7 @@ describe('labels of a provider', () => {
     ])
     expect(await labelWork(context, shop.id)).toEqual([])
     expect((await readReturn(id)).state).toBe('approved')
+    expect(await failures()).toMatchObject([{ box: 1, provider: 'easypost', error: '503' }])
     server.on('POST /v2/shipments', { status: 201, json: PROVIDER_SHIPMENT })
     await inShop((tx) => requestLabels(tx, context, shop.id, id))
     await run(id)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 
 export type Weight = 400 | 600 | 800
 
@@ -27,7 +28,9 @@ const readRanges = (text: string): [number, number][] =>
   })
 
 function loadRanges(): [Subset, [number, number][]][] {
-  const listed: Record<string, string> = JSON.parse(readFileSync(join(FONT_FILES, 'unicode.json'), 'utf8'))
+  const listed = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(readFileSync(join(FONT_FILES, 'unicode.json'), 'utf8')))
   return SUBSETS.map((subset) => [subset, readRanges(listed[subset] ?? '')])
 }
 

@@ -7,6 +7,7 @@ import type { LabelRange, ReturnSettings } from '@/lib/returns/settings'
 import { registerInbound } from '@/lib/services/returns/register-inbound'
 import type { CarriedMethod } from './find-method'
 import { takeNumber } from './take-number'
+import { tellLabelFailed } from './tell-label-failed'
 import { type BoxRow, thisBox } from './travelling-boxes'
 
 type ReturnRow = typeof returns.$inferSelect
@@ -41,6 +42,7 @@ export async function issueBuiltIn(
     const { code, range: name, last } = taken.error
     const labelError = `${code}: the range ${name} ends at ${last} and is used up`
     await tx.update(returnBoxes).set({ labelState: 'failed', labelError }).where(mine)
+    await tellLabelFailed(tx, shopId, box, labelError, now)
     return
   }
   const number = taken.value

@@ -13,6 +13,7 @@ import { labelReference } from './label-reference'
 import { addLabelWork } from './label-work'
 import { noteLabelsIssued } from './note-labels-issued'
 import { endLabelWork, postponeLabelWork } from './settle-work'
+import { tellLabelFailed } from './tell-label-failed'
 import { type BoxRow, thisBox, travellingBoxes } from './travelling-boxes'
 
 /** Longer than all calls for one box take together. */
@@ -100,6 +101,7 @@ async function note(
       .set({ labelState: postponed ? 'due' : 'failed', labelError: outcome.error.detail })
       .where(thisBox(shopId, returnId, box))
     if (postponed) return false
+    await tellLabelFailed(tx, shopId, row, outcome.error.detail, now)
   }
   await tx.update(workReady).set({ dueAt: now, attempts: 0 }).where(eq(workReady.id, workId))
   return true

@@ -19,7 +19,7 @@ export type LabelWork =
 const SEPARATOR = ' '
 
 /** The work's subject, as text. */
-export const labelSubject = (work: LabelWork): string =>
+const labelSubject = (work: LabelWork): string =>
   work.do === 'issue'
     ? work.returnId
     : [work.returnId, work.box, work.provider, work.by, work.reference].join(SEPARATOR)

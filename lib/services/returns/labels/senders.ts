@@ -12,7 +12,7 @@ type OrderRow = Pick<
 >
 
 /** An address that a label can carry; null where the shop told too little. */
-export function senderAddress({
+function senderAddress({
   deliveryAddress,
   customerName,
 }: Pick<OrderRow, 'deliveryAddress' | 'customerName'>): LabelAddress | null {
