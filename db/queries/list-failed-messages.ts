@@ -3,7 +3,7 @@ import { outbox } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 
-export type FailedMessage = {
+type FailedMessage = {
   id: string
   type: string
   payload: Record<string, unknown>

@@ -13,7 +13,7 @@ import type { Context } from '@/lib/services/context'
 import { sealReturnSecret } from '@/lib/services/returns/return-secrets'
 import { type AskedFor, type Circumstances, moneyFacts } from './money-facts'
 
-export type WrittenReturn = { id: string; number: string; orders: { id: string; number: string }[] }
+type WrittenReturn = { id: string; number: string; orders: { id: string; number: string }[] }
 
 export const sets = (
   context: Context,

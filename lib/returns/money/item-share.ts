@@ -14,7 +14,7 @@ const OWING: ReadonlySet<ReturnState> = new Set<ReturnState>([
 ])
 
 /** How much of an item is due. */
-export type ItemShare = {
+type ItemShare = {
   /** Pieces that are due now. */
   pieces: number
   /** Whether no more of it can become due. */
@@ -25,7 +25,7 @@ const NOTHING: ItemShare = { pieces: 0, final: false }
 
 export const isOwing = ({ state }: Pick<MoneyFacts, 'state'>): boolean => OWING.has(state)
 
-export const hasSetOff = ({ sentAt, receivedAt }: Pick<MoneyFacts, 'sentAt' | 'receivedAt'>): boolean =>
+const hasSetOff = ({ sentAt, receivedAt }: Pick<MoneyFacts, 'sentAt' | 'receivedAt'>): boolean =>
   sentAt !== null || receivedAt !== null
 
 const isContested = ({ contestedAt, contestAnsweredAt }: MoneyItem): boolean =>
@@ -45,7 +45,7 @@ const REACHED = {
 } as const satisfies Record<MoneyFacts['trigger'], (item: MoneyItem, facts: MoneyFacts) => ItemShare>
 
 /** Whether a person has to decide first: on a list of the shop's, objected to, or found in a state that isn't paid by itself. */
-export const needsPerson = (item: MoneyItem, facts: MoneyFacts): boolean =>
+const needsPerson = (item: MoneyItem, facts: MoneyFacts): boolean =>
   facts.blocked ||
   isContested(item) ||
   (item.checkedAt !== null && (item.grade === null || !facts.automaticGrades.includes(item.grade)))

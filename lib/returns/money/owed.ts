@@ -4,7 +4,7 @@ import { MONEY_OF } from '@/lib/returns/sum-quote'
 import { itemShare } from './item-share'
 import type { MoneyFacts, MoneyItem, PaidBy } from './money-facts'
 
-export type Purse = 'refund' | 'credit'
+type Purse = 'refund' | 'credit'
 
 /** What an item, or the shipping of an order, brings into a purse when everything goes its way. */
 type Part = {

@@ -1,10 +1,9 @@
 import type { Outcome } from '@/lib/returns/vocabulary'
 
-export const PAYMENT_KINDS = ['refund', 'credit', 'exchange', 'charge'] as const
-export type PaymentKind = (typeof PAYMENT_KINDS)[number]
+export type PaymentKind = 'refund' | 'credit' | 'exchange' | 'charge'
 
 /** `due`: nobody was asked; `failed`: a person has to look. */
-export type PaymentState = 'due' | 'asked' | 'waiting' | 'sent' | 'failed'
+type PaymentState = 'due' | 'asked' | 'waiting' | 'sent' | 'failed'
 
 /** `manual`: the merchant did it outside and said so. */
 export type BackendName = 'webhook' | 'shopify' | 'woocommerce' | 'manual'
@@ -24,7 +23,7 @@ export type PaidItem = {
 }
 
 /** What is kept with a payment. */
-export type PaymentDetails = {
+type PaymentDetails = {
   items: PaidItem[]
   /** Of a credit: the part that the shop adds to what was paid. */
   bonus: number

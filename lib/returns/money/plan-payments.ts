@@ -5,7 +5,7 @@ import type { MoneyFacts, MoneyItem, PaidBy } from './money-facts'
 import { goodsOf } from './paid-item'
 import type { Payment, PlannedPayment } from './payment'
 
-export type PaymentPlan = {
+type PaymentPlan = {
   /** To be written. */
   add: PlannedPayment[]
   /** Ids of those that nobody has acted on and that are owed no longer. */

@@ -14,7 +14,7 @@ import { paymentOf } from './payment-of'
 /** Longer than all calls of a payment together may take: whoever finds an older try may take it over. */
 export const PAYMENT_LEASE_SECONDS = 120
 
-export type TakenPayment = BackendSettings & {
+type TakenPayment = BackendSettings & {
   backend: BackendName
   asked: AskedPayment
   /** An earlier try's answer isn't known. */
