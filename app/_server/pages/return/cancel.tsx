@@ -1,8 +1,9 @@
+import { seeOther } from '@/app/_server/see-other'
 import { CancelPage } from '@/components/returns/follow/cancel-page'
 import { cancelReturn } from '@/lib/services/returns/cancel-return'
 import { askDocument, askForm, closedDocument, readAnswer, refusalOf, STALE } from './ask'
 import { reopen } from './reopen'
-import { type ReturnPage, returnPage, seeOther } from './return-handler'
+import { type ReturnPage, returnPage } from './return-handler'
 
 function ask(page: ReturnPage, options: Parameters<typeof askDocument>[3] = {}): Promise<Response> {
   const { facts, talk } = page

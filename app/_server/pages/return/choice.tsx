@@ -1,3 +1,4 @@
+import { seeOther } from '@/app/_server/see-other'
 import { type Chosen, choiceModels } from '@/components/returns/follow/choice-model'
 import { ChoicePage } from '@/components/returns/follow/choice-page'
 import { exchangeName, returnedItemModel } from '@/components/returns/follow/item-model'
@@ -7,7 +8,7 @@ import type { ReturnItem } from '@/lib/returns/return'
 import { changeExchange } from '@/lib/services/returns/change-exchange'
 import { askDocument, askForm, closedDocument, readAnswer, refusalOf, STALE } from './ask'
 import { reopen } from './reopen'
-import { type ReturnPage, returnPage, seeOther } from './return-handler'
+import { type ReturnPage, returnPage } from './return-handler'
 
 /** The item that the address names, while its exchange waits for another wish. */
 function itemOf({ request, facts: { back, unavailable } }: ReturnPage): ReturnItem | null {

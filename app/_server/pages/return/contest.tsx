@@ -1,3 +1,4 @@
+import { seeOther } from '@/app/_server/see-other'
 import { ContestPage, LONGEST_CONTEST } from '@/components/returns/follow/contest-page'
 import { returnedItemModel } from '@/components/returns/follow/item-model'
 import { nextState } from '@/lib/returns/machine'
@@ -5,7 +6,7 @@ import type { ReturnItem } from '@/lib/returns/return'
 import { contestDeduction } from '@/lib/services/returns/contest-deduction'
 import { askDocument, askForm, closedDocument, readAnswer, refusalOf, STALE } from './ask'
 import { reopen } from './reopen'
-import { type ReturnPage, returnPage, seeOther } from './return-handler'
+import { type ReturnPage, returnPage } from './return-handler'
 
 /** The item that the address names, while its deduction can be objected to. */
 function itemOf({ request, facts: { back } }: ReturnPage): ReturnItem | null {
@@ -54,7 +55,7 @@ async function take(page: ReturnPage): Promise<Response> {
     })
   const by = { actor: 'shopper', version: answer.version } as const
   const done = await contestDeduction(context, shop.id, { id: facts.back.id }, by, { key: item.key, text })
-  if (done.ok) return seeOther(page, `${self}#item-${item.key}`)
+  if (done.ok) return seeOther(page, self)
   const now = await reopen(page)
   return refusalOf(done.error.code) === 'stale'
     ? ask(now, { ...STALE, text })

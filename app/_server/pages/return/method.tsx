@@ -1,10 +1,11 @@
+import { seeOther } from '@/app/_server/see-other'
 import { ChangeMethodPage } from '@/components/returns/follow/change-method-page'
 import { type MethodChoice, methodModel } from '@/components/returns/method-model'
 import { draftFields } from '@/lib/returns/draft-fields'
 import { type ChangeMethodRefusal, changeMethod } from '@/lib/services/returns/change-method'
 import { askDocument, askForm, closedDocument, readAnswer, refusalOf, STALE } from './ask'
 import { reopen } from './reopen'
-import { type ReturnPage, returnPage, seeOther } from './return-handler'
+import { type ReturnPage, returnPage } from './return-handler'
 
 type Options = Parameters<typeof askDocument>[3]
 
@@ -70,6 +71,13 @@ const PROBLEMS = {
   unknown_day: { field: draftFields.pickupDay, key: 'returned.method.day' },
 } as const satisfies Partial<Record<ChangeMethodRefusal['code'], object>>
 
+/** Which parcel's number is somebody else's. */
+function otherParcel(refusal: ChangeMethodRefusal, { t }: ReturnPage['talk']) {
+  return refusal.code === 'other_parcel'
+    ? { field: draftFields.number(refusal.box), text: t('returned.method.otherParcel') }
+    : null
+}
+
 const isProblem = (code: string): code is keyof typeof PROBLEMS => Object.hasOwn(PROBLEMS, code)
 
 /** A parcel of one's own has a carrier, or nobody could look for its number. */
@@ -97,6 +105,8 @@ async function take(page: ReturnPage): Promise<Response> {
     const { field, key } = PROBLEMS[code]
     return ask(page, choice, { status: 422, errors: [{ field, text: talk.t(key) }] })
   }
+  const other = otherParcel(done.error, talk)
+  if (other) return ask(page, choice, { status: 422, errors: [other] })
   const now = await reopen(page)
   return refusalOf(code) === 'stale' ? ask(now, choice, STALE) : closedDocument(now, 'method')
 }

@@ -1,9 +1,6 @@
 import type { Page } from '@/app/_server/document-handler'
-import { framingOf } from '@/app/_server/framing-of'
 import { messageDocument } from '@/app/_server/message-document'
-import { redirectTo } from '@/app/_server/redirect'
 import type { FollowFacts } from '@/components/returns/follow/follow-facts'
-import { lookQuery } from '@/lib/embed/page-look'
 import { type Talk, translator } from '@/lib/i18n/translator'
 import { addressesOf } from '@/lib/shops/addresses'
 import { type OpenReturn, openReturn, type ReturnParams } from './open-return'
@@ -30,12 +27,3 @@ export const returnPage =
     const self = addressesOf(stand).return(locale, params.token, open.back.number)
     return handle({ ...page, open, facts, talk, self })
   }
-
-/** What a form leads to: in a frame it keeps the look. */
-export function seeOther({ request, stand, shop }: Page<ReturnParams>, location: string): Response {
-  const framing = framingOf(request, stand, shop)
-  const query = framing && lookQuery(framing.look)
-  return redirectTo(query ? `${location}${location.includes('?') ? '&' : '?'}${query}` : location, {
-    status: 303,
-  })
-}

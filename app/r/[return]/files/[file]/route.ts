@@ -1,0 +1,1 @@
+export { showTableFile as GET } from '@/app/_server/pages/check-in/table-file'

@@ -1,0 +1,1 @@
+export { showEntry as GET, takeEntry as POST } from '@/app/_server/pages/check-in/entry'
