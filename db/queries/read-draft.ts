@@ -3,6 +3,7 @@ import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import type { Draft } from '@/lib/returns/draft'
 import type { DraftSource } from '@/lib/returns/drafts/draft-source'
+import { hasLeft } from './has-left'
 
 const UNKEPT_ID = '00000000-0000-0000-0000-000000000000'
 
@@ -60,10 +61,16 @@ async function readDraft(tx: ShopTx, shopId: ShopId, of: SQL, now: Date): Promis
           'shipping', o.shipping, 'discounts', o.discounts, 'tags', o.tags, 'channel', o.channel,
           'earlier', (
             select coalesce(json_agg(json_build_object(
-              'state', r.state, 'items', r.quote->'items', 'shipping', r.quote->'shipping'
+              'state', r.state, 'shipping', r.quote->'shipping', 'items', case
+                when r.state not in ('cancelled', 'rejected', 'expired') then r.quote->'items'
+                else (
+                  select coalesce(jsonb_agg(q), '[]') from jsonb_array_elements(r.quote->'items') q
+                  where ${hasLeft(shopId, sql`r.id`, sql`q->>'key'`)}
+                )
+              end
             ) order by r.created_at, r.id), '[]')
             from returns r
-            where r.shop_id = ${shopId} and r.state not in ('cancelled', 'rejected') and r.id in (
+            where r.shop_id = ${shopId} and r.id in (
               select i.return_id from return_items i where i.shop_id = ${shopId} and i.order_id = o.id
             )
           ),

@@ -3,6 +3,7 @@ import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import { TAKING_STATES } from '@/lib/returns/machine'
 import type { Taken } from '@/lib/returns/quote-input'
+import { hasLeft } from './has-left'
 
 const NOTHING: Taken = { lines: [], shipping: 0 }
 
@@ -38,11 +39,7 @@ export async function listTaken(
         'lineId', q->>'lineId', 'quantity', (q->>'quantity')::int,
         'amount', (q->'paid'->>'amount')::bigint, 'tax', (q->'paid'->>'tax')::bigint)), '[]')
       from mine, jsonb_array_elements(mine.quote->'items') q
-      where q->>'orderId' = o.id::text and (mine.counts or exists (
-        select 1 from return_payments p, jsonb_array_elements(p.details->'items') d
-        where p.shop_id = ${shopId} and p.return_id = mine.id and p.kind <> 'charge'
-          and p.state in ('asked', 'waiting', 'sent') and d->>'key' = q->>'key'
-      ))
+      where q->>'orderId' = o.id::text and (mine.counts or ${hasLeft(shopId, sql`mine.id`, sql`q->>'key'`)})
     ) as lines, (
       select coalesce(sum((s->>'amount')::bigint), 0)::int
       from mine, jsonb_array_elements(mine.quote->'shipping') s

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findReturnByNumber } from '@/db/queries/read-return'
-import { returns } from '@/db/schema'
+import { returnPayments, returns } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
 import { quoteFingerprint } from '@/lib/returns/quote-fingerprint'
 import { variantsBodySchema } from '@/lib/returns/variants-body'
 import { lookUpOrder } from '@/lib/services/look-up-order'
+import { cancelReturn } from '@/lib/services/returns/cancel-return'
 import { changeDraft } from '@/lib/services/returns/change-draft'
 import { openDraft } from '@/lib/services/returns/open-draft'
 import { proveEmail } from '@/lib/services/returns/prove-email'
@@ -432,6 +433,39 @@ describe('sending', () => {
     const sent = await at.send()
     if (!sent.ok) throw new Error(JSON.stringify(sent.error))
     expect(await returned(sent.value.number)).toMatchObject({ boxes: [], items: [{ outcome: 'keep' }] })
+  })
+
+  it('of pieces that a return was called off for is possible again, unless money has left for them', async () => {
+    const left = async () =>
+      (await (await start(context, shop, 'AG-1')).see()).orders[0]?.lines.map(({ decision }) => decision.left)
+    const cancel = (number: string) => cancelReturn(context, shop.id, { number }, { actor: 'merchant' })
+    const at = await start(context, shop, 'AG-1')
+    await answerAll(at, jackets(at.orderId, 2))
+    const sent = await at.send()
+    if (!sent.ok) throw new Error(JSON.stringify(sent.error))
+    expect(await left()).toEqual([1, 1])
+    expect(await cancel(sent.value.number)).toMatchObject({ ok: true })
+    expect(await left()).toEqual([3, 1])
+
+    const cheap = await start(context, shop, 'AG-1')
+    await cheap.must({ kind: 'items', chosen: [{ orderId: cheap.orderId, lineId: '2', quantity: 1 }] })
+    await cheap.must({
+      kind: 'reasons',
+      answers: [{ key: '1', reason: 'size', subReason: 'large', comment: null }],
+    })
+    await cheap.must({ kind: 'outcomes', answers: [{ key: '1', outcome: 'keep', exchangeSku: null }] })
+    const kept = await cheap.send()
+    if (!kept.ok) throw new Error(JSON.stringify(kept.error))
+    const paid = await withShop(context.db, shop.id, (tx) =>
+      tx
+        .update(returnPayments)
+        .set({ state: 'sent' })
+        .where(eq(returnPayments.shopId, shop.id))
+        .returning({ id: returnPayments.id }),
+    )
+    expect(paid).toHaveLength(1)
+    expect(await cancel(kept.value.number)).toMatchObject({ ok: true })
+    expect(await left()).toEqual([3, 0])
   })
 
   it('takes a parcel’s number from nobody else, and leaves nothing half-done', async () => {

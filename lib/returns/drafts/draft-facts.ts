@@ -69,7 +69,7 @@ function knownLines(input: FactsInput, order: SourceOrder): [string, KnownLine][
     total,
     discountCodes: order.discounts.flatMap(({ code }) => code ?? []),
     discount: sumOf(order.lines.map(({ unitPrice, quantity }) => unitPrice * quantity)) - total,
-    returns: order.earlier.length,
+    returns: order.earlier.filter(({ state }) => state !== 'cancelled' && state !== 'rejected').length,
     dispatchedOn: lastOf(arrivals.map(({ dispatchedOn }) => dispatchedOn)),
   }
   const customer = customerFacts(input, order)

@@ -28,7 +28,10 @@ export type SourceParcel = {
   lines: { id: string; quantity: number }[]
 }
 
-/** What an earlier return took of its orders; cancelled and rejected ones are none. */
+/**
+ * What an earlier return took of its orders: of one that was called off only that for which money or goods have left all the same
+ * (see `listTaken`).
+ */
 export type EarlierReturn = { state: ReturnState } & Pick<Quote, 'items' | 'shipping'>
 
 export type SourceOrder = {
@@ -44,6 +47,7 @@ export type SourceOrder = {
   discounts: OrderDiscount[]
   tags: string[]
   channel: string | null
+  /** Every return that it has had. */
   earlier: EarlierReturn[]
   lines: SourceLine[]
   parcels: SourceParcel[]

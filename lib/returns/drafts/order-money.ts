@@ -1,12 +1,13 @@
 import { sumOf } from '@/lib/core/money'
+import { TAKING_STATES } from '@/lib/returns/machine'
 import { paidForOrder } from '@/lib/returns/paid-for'
 import type { QuotedOrder, Taken } from '@/lib/returns/quote-input'
 import type { SourceOrder } from './draft-source'
 
 function takenOf({ id, earlier }: SourceOrder): Taken {
-  const counting = earlier.filter(({ state }) => state !== 'expired')
+  const counting = earlier.filter(({ state }) => TAKING_STATES.includes(state))
   return {
-    lines: counting
+    lines: earlier
       .flatMap(({ items }) => items)
       .filter(({ orderId }) => orderId === id)
       .map(({ lineId, quantity, paid }) => ({ lineId, quantity, amount: paid.amount, tax: paid.tax })),
