@@ -77,7 +77,7 @@ export async function fill(context: Context, origin: string): Promise<Filled> {
     if (!answer.ok) throw new Error(`webhook: ${answer.status} ${await answer.text()}`)
   })
   return {
-    showcase: pathOf(seeded.find(({ number }) => number === 'AG-1001')?.page ?? ''),
+    showcase: pathOf(seeded.orders.find(({ number }) => number === 'AG-1001')?.page ?? ''),
     pages: links.map(({ order }) => pathOf(order)),
     jsons: links.map(({ json }) => `${pathOf(json)}?locale=de`),
   }

@@ -23,8 +23,8 @@ async function main(): Promise<void> {
     )
   const now = new Date()
   const plan = demoPlan(now, origin)
-  const orders = await seedDemo(await getContext(), origin, plan)
-  process.stdout.write(`${demoText(origin, plan, orders, now)}\n`)
+  const seeded = await seedDemo(await getContext(), origin, plan)
+  process.stdout.write(`${demoText(origin, plan, seeded, now)}\n`)
 }
 
 try {

@@ -53,9 +53,9 @@ async function main(): Promise<void> {
   await untilHealthy(origin, server)
   const now = new Date()
   const plan = demoPlan(now, origin)
-  const orders = await seedDemo(await getContext(), origin, plan)
+  const seeded = await seedDemo(await getContext(), origin, plan)
   await (await connect()).close()
-  process.stdout.write(`${demoText(origin, plan, orders, now)}\nStop with Ctrl+C.\n`)
+  process.stdout.write(`${demoText(origin, plan, seeded, now)}\nStop with Ctrl+C.\n`)
   await once(server, 'exit')
 }
 

@@ -2,15 +2,20 @@ import { demoMove } from '@/db/seed/demo/deliveries'
 import type { DemoPlan } from '@/db/seed/demo/plan'
 import { endpointUrl } from '@/lib/services/create-endpoint'
 import { moveLine } from './move-line'
-import type { SeededOrder } from './seed'
+import type { Seeded } from './seed'
 
 /** What to open, with which keys to post, and one line that moves a parcel while its page is open. */
-export function demoText(origin: string, plan: DemoPlan, orders: readonly SeededOrder[], now: Date): string {
+export function demoText(
+  origin: string,
+  plan: DemoPlan,
+  { orders, returns, giftCode }: Seeded,
+  now: Date,
+): string {
   const move = demoMove(now)
   const moved = orders.find(({ number }) => number === 'AG-1003')
-  const width = Math.max(...orders.map(({ headline }) => headline.length))
+  const width = Math.max(...[...orders, ...returns].map(({ headline }) => headline.length))
   const shops = plan.shops.flatMap((shop) => {
-    const own = orders.filter((order) => order.shop === shop.slug)
+    const own = [...orders, ...returns].filter((one) => one.shop === shop.slug)
     return [
       '',
       `${shop.settings.name}  ${origin}/${shop.slug}`,
@@ -25,6 +30,9 @@ export function demoText(origin: string, plan: DemoPlan, orders: readonly Seeded
   return [
     'Doorstep demo: everything below came in through the webhook route and the API.',
     ...shops,
+    '',
+    `Send something back: ${origin}/alpenglueck/de/returns with AG-1010 and anni@example.org,`,
+    `or the present’s code ${giftCode}. The warehouse checks in at ${origin}/r`,
     '',
     `Open AG-1003 (${moved?.page ?? ''}) and run this: the page changes by itself.`,
     '',

@@ -5,9 +5,7 @@ import { alpenglueckOrders } from './orders/alpenglueck'
 import { maisonLumenOrders } from './orders/maison-lumen'
 import { nordlysOrders } from './orders/nordlys'
 import type { OrderSpec } from './orders/order-spec'
-import { alpenglueckProducts } from './products/alpenglueck'
-import { maisonLumenProducts } from './products/maison-lumen'
-import { nordlysProducts } from './products/nordlys'
+import { PRODUCTS } from './products'
 import type { DemoProduct } from './products/product'
 import { DEMO_SLUGS, type DemoSlug, demoShops } from './shops'
 
@@ -21,12 +19,6 @@ const SPECS = {
   'maison-lumen': maisonLumenOrders,
   nordlys: nordlysOrders,
 } as const satisfies Record<DemoSlug, (calendar: Calendar) => OrderSpec[]>
-
-const PRODUCTS: Record<DemoSlug, Readonly<Record<string, DemoProduct>>> = {
-  alpenglueck: alpenglueckProducts,
-  'maison-lumen': maisonLumenProducts,
-  nordlys: nordlysProducts,
-}
 
 /** VAT by destination; exports carry none. */
 const TAX_RATES: Readonly<Record<string, number>> = { AT: 0.2, DE: 0.19, DK: 0.25, FR: 0.2, SE: 0.25 }
@@ -61,6 +53,7 @@ function bodyOf(shop: DemoSlug, spec: OrderSpec, origin: string): OrderPut {
         image: `${origin}/demo/pictures/${name}.webp`,
         url: `${settings.homeUrl}/p/${product.sku.toLowerCase()}`,
         category: product.category,
+        product: name,
         tags: [...product.tags],
         options: { ...product.options },
       }

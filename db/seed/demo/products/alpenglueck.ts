@@ -1,5 +1,12 @@
 import type { DemoProduct } from './product'
 
+const variant = (sku: string, de: string, en: string, size: string, colour: string, stock: number) => ({
+  sku,
+  variant: { de, en },
+  options: { size, colour },
+  stock,
+})
+
 /** What Alpenglück sells, by the name of its picture. */
 export const alpenglueckProducts = {
   jacket: {
@@ -10,6 +17,12 @@ export const alpenglueckProducts = {
     category: 'jackets',
     tags: ['new', 'waterproof'],
     options: { size: 'M', colour: 'Latschenkiefer' },
+    others: [
+      variant('AG-SHELL-S-PIN', 'S / Latschenkiefer', 'S / Mountain pine', 'S', 'Latschenkiefer', 4),
+      variant('AG-SHELL-L-PIN', 'L / Latschenkiefer', 'L / Mountain pine', 'L', 'Latschenkiefer', 2),
+      variant('AG-SHELL-XL-PIN', 'XL / Latschenkiefer', 'XL / Mountain pine', 'XL', 'Latschenkiefer', 0),
+      { ...variant('AG-SHELL-L-EMB', 'L / Glut', 'L / Ember', 'L', 'Glut', 7), price: 19990 },
+    ],
   },
   boots: {
     sku: 'AG-BOOT-42-COG',
@@ -19,6 +32,11 @@ export const alpenglueckProducts = {
     category: 'boots',
     tags: ['leather', 'resoleable'],
     options: { size: '42', colour: 'Cognac' },
+    others: [
+      variant('AG-BOOT-41-COG', '41 / Cognac', '41 / Cognac', '41', 'Cognac', 3),
+      variant('AG-BOOT-43-COG', '43 / Cognac', '43 / Cognac', '43', 'Cognac', 5),
+      variant('AG-BOOT-44-COG', '44 / Cognac', '44 / Cognac', '44', 'Cognac', 1),
+    ],
   },
   rope: {
     sku: 'AG-ROPE-60-EMB',

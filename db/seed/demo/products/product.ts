@@ -6,6 +6,14 @@ type Words = Partial<Record<Locale, string>>
 /** Something a demo shop sells. */
 export type DemoProduct = {
   sku: string
+  /** Other variants of it, which an exchange can send. */
+  others?: readonly {
+    sku: string
+    variant: Words
+    options: Record<string, string>
+    price?: number
+    stock: number
+  }[]
   title: Words
   variant: Words
   /** Minor units, tax included. */

@@ -13,6 +13,7 @@ const LEIPZIG: DemoPlace = { city: 'Leipzig', country: 'DE', postalCode: '04109'
 const ALTACH: DemoPlace = { city: 'Altach', country: 'AT', postalCode: '6844' }
 const ZUERICH: DemoPlace = { city: 'Zürich-Mülligen', country: 'CH', postalCode: '8010' }
 const HALL: DemoPlace = { city: 'Hall in Tirol', country: 'AT', postalCode: '6060' }
+const LENGGRIES: DemoPlace = { city: 'Lenggries', country: 'DE', postalCode: '83661' }
 const LANDECK: DemoPlace = { city: 'Landeck', country: 'AT', postalCode: '6500' }
 
 const DHL_ANNOUNCED = 'Die Sendung wurde elektronisch angekündigt.'
@@ -313,4 +314,30 @@ export const alpenglueckStories = (c: Calendar): Story[] => [
     order: 'AG-1009',
     steps: [{ at: c.ago(3), code: 'InfoReceived_001', text: DHL_ANNOUNCED, place: null }],
   },
+  ...(
+    [
+      { number: '00340434161094000056', order: 'AG-1010', days: -6, place: MUENCHEN },
+      { number: '00340434161094000063', order: 'AG-1011', days: -5, place: MUENCHEN },
+      { number: '00340434161094000070', order: 'AG-1012', days: -11, place: LENGGRIES },
+    ] as const
+  ).map(
+    ({ number, order, days, place }): Story => ({
+      shop,
+      provider: 'aftership',
+      carrier: 'dhl-germany',
+      number,
+      order,
+      steps: [
+        { at: c.at(days - 1, '10:15'), code: 'InfoReceived_001', text: DHL_ANNOUNCED, place: null },
+        { at: c.at(days - 1, '17:31'), code: 'InTransit_002', text: DHL_PICKED_UP, place: ROSENHEIM },
+        { at: c.at(days, '07:54'), code: 'OutForDelivery_001', text: DHL_LOADED, place },
+        {
+          at: c.at(days, '11:40'),
+          code: 'Delivered_001',
+          text: 'Die Sendung wurde erfolgreich zugestellt.',
+          place,
+        },
+      ],
+    }),
+  ),
 ]
