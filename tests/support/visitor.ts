@@ -41,11 +41,14 @@ function handle(address: string, init: RequestInit): Promise<Response> | null {
 
 export type Visitor = ReturnType<typeof visitor>
 
+/** Answers what isn't the portal's; null for what it doesn't know. */
+export type Elsewhere = (address: string, init: RequestInit) => Promise<Response> | null
+
 /**
  * Somebody with a browser that has no scripts: opens pages, fills in forms by what is on them, follows redirects. Nothing is sent
  * that the page itself doesn't hold.
  */
-export function visitor() {
+export function visitor(elsewhere: Elsewhere = () => null) {
   let address = ''
   let status = 0
   let headers = new Headers()
@@ -56,7 +59,7 @@ export function visitor() {
 
   const ask = async (to: string, init: RequestInit): Promise<void> => {
     address = to
-    const response = await handle(to, init)
+    const response = await (handle(to, init) ?? elsewhere(to, init))
     if (!response) return
     const location = response.headers.get('location')
     if (location !== null) {
