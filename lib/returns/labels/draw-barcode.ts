@@ -13,7 +13,7 @@ const DOT = 72 / 203
 /** Code 128 asks for ten light modules at either side; the label's edge gives some of them. */
 const QUIET_MODULES = 10
 
-const NUMBER: Voice = { size: 12.5, weight: 600, spacing: 0.4 }
+const NUMBER: Voice = { size: 12.5, weight: 600, spacing: 0.4, tabular: true }
 const NUMBER_GAP = 5
 
 /** The widest module, in whole dots, with which the code fits. */

@@ -3,7 +3,14 @@ import { fontRuns } from './font-runs'
 import { fontFile, type Weight } from './fonts'
 import { darkRuns, type Modules } from './modules'
 
-export type Voice = { size: number; weight: Weight; colour?: string; spacing?: number }
+export type Voice = {
+  size: number
+  weight: Weight
+  colour?: string
+  spacing?: number
+  /** Digits of one width, for numbers that are read in groups. */
+  tabular?: true
+}
 
 /** Lines of a paragraph stand this many sizes apart. */
 export const LEADING = 1.28
@@ -17,12 +24,17 @@ const choose = (doc: Document, subset: Parameters<typeof fontFile>[0], { weight,
   doc.registerFont(name, fontFile(subset, weight)).font(name).fontSize(size)
 }
 
+const layoutOf = ({ spacing = 0, tabular }: Voice): PDFKit.Mixins.TextOptions => ({
+  characterSpacing: spacing,
+  ...(tabular && { features: ['tnum'] }),
+})
+
 /** How wide a line of text is, in points. */
 export function widthOf(doc: Document, text: string, voice: Voice): number {
   let width = 0
   for (const run of fontRuns(text)) {
     choose(doc, run.subset, voice)
-    width += doc.widthOfString(run.text, { characterSpacing: voice.spacing ?? 0 })
+    width += doc.widthOfString(run.text, layoutOf(voice))
   }
   return width
 }
@@ -30,11 +42,11 @@ export function widthOf(doc: Document, text: string, voice: Voice): number {
 /** Writes one line with its top at `y`, in points; answers where it ends. */
 export function write(doc: Document, text: string, x: number, y: number, voice: Voice): number {
   let at = x
-  const options = { lineBreak: false, characterSpacing: voice.spacing ?? 0 }
+  const options = { ...layoutOf(voice), lineBreak: false }
   for (const run of fontRuns(text)) {
     choose(doc, run.subset, voice)
     doc.fillColor(voice.colour ?? INK).text(run.text, at, y, options)
-    at += doc.widthOfString(run.text, { characterSpacing: voice.spacing ?? 0 })
+    at += doc.widthOfString(run.text, layoutOf(voice))
   }
   return at
 }
