@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon'
 import type { Talk } from '@/lib/i18n/translator'
 import { FieldError } from './choices'
 import type { MethodStepModel } from './method-model'
@@ -17,11 +18,12 @@ export function BoxesField({
     <details
       id="boxes"
       open={model.several || error !== undefined}
-      className="rounded-brand border-2 border-edge"
+      className="group/boxes rounded-brand border-2 border-edge"
       data-part="boxes"
     >
-      <summary className="flex min-h-14 cursor-pointer flex-wrap items-center justify-between gap-x-4 px-4 py-3.5 font-semibold">
+      <summary className="flex min-h-14 cursor-pointer items-center justify-between gap-x-4 px-4 py-3.5 font-semibold">
         {t('returns.method.boxes')}
+        <Icon name="more" className="size-5 group-open/boxes:rotate-180" />
       </summary>
       <div className="space-y-4 border-t border-line px-4 py-4">
         <p className="leading-snug text-muted">{t('returns.method.boxesLead')}</p>

@@ -1,3 +1,4 @@
+import { Icon } from '@/components/ui/icon'
 import { Photo } from '@/components/ui/photo'
 import type { Talk } from '@/lib/i18n/translator'
 import type { OfferModel, ProductModel } from './exchange-model'
@@ -89,6 +90,7 @@ export function Products({
                   <span className="block text-sm text-muted tabular-nums">{product.from}</span>
                 ) : null}
               </span>
+              <Icon name="more" className="size-5 group-open/product:rotate-180" />
             </summary>
             <div className="pb-4">
               <Offers legend={product.title} field={field} id={null} offers={product.offers} />
