@@ -5,7 +5,7 @@ import type { QuotedOrder, Taken } from '@/lib/returns/quote-input'
 import type { SourceOrder } from './draft-source'
 
 function takenOf({ id, earlier }: SourceOrder): Taken {
-  const counting = earlier.filter(({ state }) => TAKING_STATES.includes(state))
+  const counting = earlier.filter(({ state }) => TAKING_STATES.some((one) => one === state))
   return {
     lines: earlier
       .flatMap(({ items }) => items)
