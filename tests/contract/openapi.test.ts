@@ -9,13 +9,20 @@ import { problemsOf } from '@/lib/api/openapi/problems-of'
 import { operations } from '@/lib/api/operations'
 import type { createdEndpointSchema } from '@/lib/api/schemas/endpoint-schema'
 import type { hostSchema } from '@/lib/api/schemas/host-schema'
+import type { merchantReturnSchema, returnListSchema } from '@/lib/api/schemas/merchant-return-schema'
 import type { orderSchema } from '@/lib/api/schemas/order-schema'
 import { parcelSchema } from '@/lib/api/schemas/parcel-schema'
 import { problemSchema } from '@/lib/api/schemas/problem-schema'
+import type { returnOptionsSchema } from '@/lib/api/schemas/return-options-schema'
+import type { returnQuoteSchema } from '@/lib/api/schemas/return-quote-schema'
+import type { returnSchema } from '@/lib/api/schemas/return-schema'
 import type { shipmentSchema } from '@/lib/api/schemas/shipment-schema'
 import { ERROR_CODES } from '@/lib/core/error-codes'
 import type { OrderJson } from '@/lib/orders/order-json'
 import type { ParcelJson } from '@/lib/parcels/parcel-json'
+import type { MerchantReturnJson, ReturnSummaryJson } from '@/lib/returns/json/merchant-return-types'
+import type { ReturnOptionsJson, ReturnQuoteJson } from '@/lib/returns/json/options-types'
+import type { ReturnJson } from '@/lib/returns/json/return-types'
 import type { CreatedEndpoint } from '@/lib/services/create-endpoint'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
@@ -132,6 +139,13 @@ describe('the schemas of answers', () => {
     expectTypeOf<z.output<typeof hostSchema>>().toEqualTypeOf<HostJson>()
     expectTypeOf<z.output<typeof createdEndpointSchema>>().toEqualTypeOf<CreatedEndpoint>()
     expectTypeOf<z.output<typeof shipmentSchema>['inbox'][number]['state']>().toEqualTypeOf<InboxState>()
+    expectTypeOf<z.output<typeof returnSchema>>().branded.toEqualTypeOf<ReturnJson>()
+    expectTypeOf<z.output<typeof merchantReturnSchema>>().branded.toEqualTypeOf<MerchantReturnJson>()
+    expectTypeOf<
+      z.output<typeof returnListSchema>['returns'][number]
+    >().branded.toEqualTypeOf<ReturnSummaryJson>()
+    expectTypeOf<z.output<typeof returnOptionsSchema>>().branded.toEqualTypeOf<ReturnOptionsJson>()
+    expectTypeOf<z.output<typeof returnQuoteSchema>>().branded.toEqualTypeOf<ReturnQuoteJson>()
     expect(parcelSchema.shape.status.options.length).toBe(83)
   })
 })

@@ -47,11 +47,12 @@ function operationOf(operation: Operation, schemas: JsonSchemas): Json {
     body,
     answers,
   } = operation
+  const told = [description, operation.warehouse && 'A warehouse’s key may, too.'].filter(Boolean).join(' ')
   return {
     operationId: id,
     tags: [tag],
     summary,
-    ...(description && { description }),
+    ...(told && { description: told }),
     security: access === 'merchant' ? [{ [MERCHANT_KEY]: [] }] : [],
     parameters: [
       ...parameters.map(({ name, description, example }) => ({

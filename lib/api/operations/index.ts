@@ -5,7 +5,9 @@ import { hosts } from './hosts'
 import { ORDERS } from './orders'
 import { POLICY } from './policy'
 import { RETURN_SETTINGS } from './return-settings'
+import { RETURNS } from './returns'
 import { SERVICE } from './service'
+import { SHOPPER_RETURNS } from './shopper-returns'
 import { SHOPPERS } from './shoppers'
 import { VARIANTS } from './variants'
 
@@ -15,9 +17,11 @@ export type ServiceBodies = { endpoint: z.ZodType; host: z.ZodType }
 /** Everything the API does, in reading order. */
 export const operations = (bodies: ServiceBodies): readonly Operation[] => [
   ...SHOPPERS,
+  ...SHOPPER_RETURNS,
   ...ORDERS,
   ...VARIANTS,
   ...POLICY,
+  ...RETURNS,
   ...RETURN_SETTINGS,
   ...endpoints(bodies.endpoint),
   ...hosts(bodies.host),

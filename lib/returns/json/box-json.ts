@@ -11,7 +11,9 @@ function parcelOf(
   { now, shop, talk }: ReturnFacts,
   { shipment, carrier, number }: ReturnBox,
 ): ParcelJson | null {
-  if (!shipment || carrier === null || number === null) return null
+  // A number that was only made is no news.
+  if (!shipment || carrier === null || number === null || shipment.projection.timeline.length === 0)
+    return null
   const view = viewShipment(shipment.projection, { now, timeZone: shop.timeZone, carrier })
   return parcelJson({ carrier, number, updatedAt: shipment.updatedAt }, view, parcelWords(view, talk))
 }
