@@ -17,6 +17,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { brandCss } from '@/lib/shops/brand-css'
 import type { Shop } from '@/lib/shops/shop'
+import { MIXED, portalPages, voiceIn } from '@/tests/support/portal-pages'
 import { SAMPLE_SHOPS } from '@/tests/support/sample-shops'
 import { SAMPLES, type SampleName, TODAY } from '@/tests/support/samples'
 
@@ -112,6 +113,11 @@ function pages(frame: Frame, shop: Shop): Record<string, ReactElement> {
         errors={['no_match']}
         values={{ order: 'AG-1', proof: 'x@example.org' }}
       />
+    ),
+    ...Object.fromEntries(
+      Object.entries(portalPages(shop, MIXED, voiceIn(shop, frame.talk.locale), { frame })).map(
+        ([name, page]) => [`returns-${name}`, page],
+      ),
     ),
     'not-found': <MessagePage frame={frame} kind="notFound" status={404} />,
     'too-many': <MessagePage frame={frame} kind="tooMany" status={429} />,

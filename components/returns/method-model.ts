@@ -19,7 +19,7 @@ export type MethodChoice = {
 }
 
 export type PlaceModel = { value: string; label: string; detail: string | null; chosen: boolean }
-export type OwnParcelModel = {
+type OwnParcelModel = {
   box: number
   carrierField: string
   carrierLabel: string
@@ -39,7 +39,7 @@ export type MethodModel = {
   days: PlaceModel[]
   own: OwnParcelModel[]
 }
-export type BoxItemModel = { key: string; field: string; title: string; label: string; box: number }
+type BoxItemModel = { key: string; field: string; title: string; label: string; box: number }
 export type MethodStepModel = {
   methods: MethodModel[]
   /** Empty where everything is one piece: then there is one box. */

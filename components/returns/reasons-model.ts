@@ -17,7 +17,7 @@ export type ReasonChoice = {
 
 type Asked = 'no' | 'welcome' | 'required'
 
-export type SubReasonModel = { id: string; label: string; chosen: boolean; photos: Asked }
+type SubReasonModel = { id: string; label: string; chosen: boolean; photos: Asked }
 export type ReasonModel = {
   id: string
   label: string

@@ -3,6 +3,7 @@ import { PHRASE_TAGS, readPhrase } from '@/lib/i18n/phrase'
 import { sayAmount } from '@/lib/i18n/say-amount'
 import { sayPhrase } from '@/lib/i18n/say-phrase'
 import type { DraftItemView, DraftView } from '@/lib/returns/draft-view'
+import type { Phrase as PolicyPhrase } from '@/lib/returns/phrase'
 import type { Quote, QuotedItem } from '@/lib/returns/quote'
 import type { ItemHeadModel } from './item-head'
 import { itemHead } from './item-question'
@@ -11,7 +12,7 @@ import type { Voice } from './voice'
 
 export type SumLine = { key: string; label: string; amount: string; tone: 'plain' | 'quiet' }
 export type SumModel = { lines: SumLine[]; totals: { label: string; amount: string }[]; tax: string | null }
-export type ReviewItemModel = {
+type ReviewItemModel = {
   key: string
   head: ItemHeadModel
   outcome: string
@@ -31,8 +32,8 @@ export type ReviewModel = {
   wayBack: { label: string; details: string[] } | null
   /** Why a person looks at it first. */
   review: { title: string; reasons: string[]; text: string } | null
-  /** Why it can't be sent as it is. */
-  refusals: string[]
+  /** Whether the rules let it be sent as it is. */
+  blocked: boolean
 }
 
 const swapTitle = ({ item, line }: DraftItemView, { products }: DraftView): string | null => {
@@ -177,11 +178,17 @@ function wayBackOf({ draft, policy, decision }: DraftView, { talk, today }: Voic
   }
 }
 
+/** Why it can't be sent as it is: of single items, and of all together. */
+export const refusalsOf = ({ items, decision }: Pick<DraftView, 'items' | 'decision'>): PolicyPhrase[] => [
+  ...items.flatMap((item) => item.decision.refusal ?? []),
+  ...decision.refusals.map(({ phrase }) => phrase),
+]
+
 /** The whole return before it is sent. */
 export function reviewModel(view: DraftView, quote: Quote, shopName: string, voice: Voice): ReviewModel {
   const { talk, today, prices } = voice
   const { t } = talk
-  const { approval, review, refusals } = view.decision
+  const { approval, review } = view.decision
   const say = (phrase: Parameters<typeof sayPhrase>[0]) => sayPhrase(phrase, talk, { today })
   return {
     headline: headlineOf(quote, voice),
@@ -197,6 +204,6 @@ export function reviewModel(view: DraftView, quote: Quote, shopName: string, voi
             text: t('returns.review.personText'),
           }
         : null,
-    refusals: [...new Set(refusals.map(({ phrase }) => say(phrase)))],
+    blocked: refusalsOf(view).length > 0,
   }
 }

@@ -31,7 +31,6 @@ function Change({ href, children }: { href: string; children: ReactNode }) {
 export function ReviewPage({ step, review, form, seen, email, stepHref }: ReviewPageProps) {
   const { talk } = step.frame
   const { t } = talk
-  const blocked = review.refusals.length > 0
   return (
     <StepPage
       step={step}
@@ -44,7 +43,7 @@ export function ReviewPage({ step, review, form, seen, email, stepHref }: Review
         )
       }
     >
-      <section data-part="items">
+      <section data-part="items" id="items" tabIndex={-1} className="outline-none">
         <Heading level={2}>{t('returns.review.items')}</Heading>
         <ul className="mt-3 border-t border-line">
           {review.items.map((item) => (
@@ -87,7 +86,7 @@ export function ReviewPage({ step, review, form, seen, email, stepHref }: Review
           <p className="mt-1 text-muted">{review.review.text}</p>
         </section>
       ) : null}
-      {blocked ? null : (
+      {review.blocked ? null : (
         <StepForm
           form={form}
           submit={t('returns.review.confirm')}

@@ -16,14 +16,6 @@ export const travels = ({ items }: Pick<DraftView, 'items'>): boolean =>
 export const stepsOf = (view: Pick<DraftView, 'items'>): WayStep[] =>
   WAY_STEPS.filter((step) => step !== 'method' || travels(view))
 
-/** The first step that still needs an answer. */
-export function openStep(view: Pick<DraftView, 'items' | 'draft'>): WayStep {
-  if (view.items.length === 0) return 'items'
-  if (view.items.some(({ item }) => item.reason === null)) return 'reasons'
-  if (view.items.some(({ item }) => item.outcome === null)) return 'outcomes'
-  return travels(view) && view.draft.method === null ? 'method' : 'review'
-}
-
 /** The way with its place; what was answered can be opened again. */
 export function wayModel(
   steps: readonly WayStep[],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { GET as showOrder } from '@/app/(shop)/[shop]/[locale]/o/[token]/route'
 import { takeField } from '@/components/returns/items-model'
 import { findReturnByNumber } from '@/db/queries/read-return'
 import { withShop } from '@/db/with-shop'
@@ -11,7 +12,7 @@ import { addShop, type TestContext, type TestShop, testContext, useContext } fro
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { orderIdOf, POLICY, putPolicy } from '@/tests/support/draft-steps'
 import { photograph, png } from '@/tests/support/picture'
-import { order, putOrder } from '@/tests/support/post'
+import { order, parcelUpdate, post, putOrder, scan } from '@/tests/support/post'
 import { type Visitor, visitor } from '@/tests/support/visitor'
 
 vi.mock('next/server', () => import('@/tests/support/after'))
@@ -331,6 +332,48 @@ describe('each step', () => {
     expect(reader.text()).toContain('Step 4 of 4')
     await reader.open(reader.address.replace('review', 'method'))
     expect(reader.step).toBe('review')
+  })
+})
+
+describe('rules that changed meanwhile', () => {
+  it('are told at the sum, in words, and nothing can be sent', async () => {
+    const reader = await atReview()
+    const review = reader.address
+    const words = { en: 'Rain jackets stay where they are.' }
+    await putPolicy(context, shop, {
+      ...POLICY,
+      rules: [{ id: 'stay', when: { fact: 'line.id', is: '1' }, actions: [{ do: 'deny', words }] }],
+    })
+    await reader.submit()
+    expect(reader.status).toBe(422)
+    expect(reader.errors().map(({ text }) => text)).toEqual([
+      'As chosen, this can’t be sent: Rain jackets stay where they are.',
+    ])
+    expect(reader.errors()[0]?.target?.id).toBe('items')
+    expect(reader.all('form')).toEqual([])
+    await reader.open(review.replace('review', 'items'))
+    expect(reader.text()).toContain('Rain jackets stay where they are.')
+    expect(reader.all(`[name="${take()}"]`)).toEqual([])
+  })
+})
+
+describe('the order’s page', () => {
+  const page = async (link: string) => {
+    const token = link.split('/o/')[1] ?? ''
+    const params = Promise.resolve({ shop: shop.shop.slug, locale: 'en', token })
+    return (await showOrder(new Request('http://doorstep.test/'), { params })).text()
+  }
+
+  it('leads to the portal as soon as something has arrived', async () => {
+    const number = '00340434161094000001'
+    await putOrder(shop, 'AG-1', order({ customer, lines: [JACKET], parcels: [{ carrier: 'dhl', number }] }))
+    const link = await linkOf(EMAIL)
+    const move = (status: string, at: string) =>
+      post(context, shop, 'standard', parcelUpdate({ number, scans: [scan(at, status)] }))
+    await move('in_transit.departed', '2026-11-18T10:00:00+01:00')
+    expect(await page(link)).not.toContain(`href="${link}"`)
+    await move('delivered.signed', '2026-11-19T10:00:00+01:00')
+    expect(await page(link)).toContain(`href="${link}"`)
   })
 })
 

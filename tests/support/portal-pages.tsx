@@ -54,7 +54,7 @@ export const MIXED = draftView(
   [{ id: 'p1', itemKey: '3', width: 96, height: 96 }],
 )
 
-export type PortalOptions = { frame: Frame; gift?: boolean; errors?: StepFrame['errors'] }
+type PortalOptions = { frame: Frame; gift?: boolean; errors?: StepFrame['errors'] }
 
 export const voiceIn = (shop: Shop, locale: Locale, prices = true): Voice => ({
   talk: translator(shop, locale),

@@ -11,7 +11,7 @@ import { settledView } from '@/lib/returns/drafts/settled-view'
 import { defaultPolicy } from '@/lib/returns/policy/default-policy'
 import { type Policy, policySchema } from '@/lib/returns/policy/schema'
 
-export const DRAFT_NOW = new Date('2026-11-27T14:00:00Z')
+const DRAFT_NOW = new Date('2026-11-27T14:00:00Z')
 
 const line = (id: string, more: Partial<SourceLine>): SourceLine => ({
   id,

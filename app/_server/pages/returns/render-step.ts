@@ -1,6 +1,9 @@
 import { titleOfField } from '@/components/returns/item-question'
+import { refusalsOf } from '@/components/returns/review-model'
 import type { StepFormModel } from '@/components/returns/step-form'
 import { stepsOf, type WayStep, wayModel } from '@/components/returns/way-model'
+import { sayPhrase } from '@/lib/i18n/say-phrase'
+import type { DraftProblem } from '@/lib/returns/draft-change'
 import type { DraftStep } from '@/lib/shops/addresses'
 import { type DraftCall, type Shown, stepHref } from './draft-call'
 import { showDocument } from './show-document'
@@ -15,6 +18,14 @@ function backOf(call: DraftCall, step: DraftStep): StepFormModel['back'] {
   const steps = stepsOf(call.view)
   const before = steps[steps.indexOf(step) - 1]
   return before ? back(before) : null
+}
+
+/** What the rules refuse, said where the whole is looked over. */
+function refusalProblems({ view, voice: { talk, today } }: DraftCall): DraftProblem[] {
+  const why = refusalsOf(view).map((phrase) => sayPhrase(phrase, talk, { today }))
+  return why.length === 0
+    ? []
+    : [{ field: 'items', key: 'refused', values: { why: [...new Set(why)].join(' ') } }]
 }
 
 export const AS_KEPT: Shown = { sent: null, merged: false, problems: [], notice: null }
@@ -32,7 +43,7 @@ export function renderStep(
     gift: view.draft.gift,
     way: step === 'order' ? null : wayModel(stepsOf(view), step, (to) => stepHref(call, to)),
     sameIn: (locale) => addresses.draft(locale, token, step),
-    problems: shown.problems,
+    problems: step === 'review' ? [...refusalProblems(call), ...shown.problems] : shown.problems,
     titleOf: (field) => titleOfField(view, field),
     notice: shown.notice,
   })
