@@ -4,8 +4,10 @@ import { findPersonsReturns } from '@/db/queries/find-persons-returns'
 import { inbox, orders, outbox, scans, shipments, statements, tokens, workReady } from '@/db/schema'
 import { type ShopTx, withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
+import { customerKey } from '@/lib/orders/customer-key'
 import { redactScan } from '@/lib/parcels/redact-scan'
 import { forgetAttemptsOf, LOOK_UP_LIMITS } from './attempts'
+import { eraseRecipient } from './consent/erase-recipient'
 import type { Context } from './context'
 import { eraseReturns, type ReturnsErased } from './erase-returns'
 import { processInbox } from './process-inbox'
@@ -142,7 +144,8 @@ async function eraseOrders(
 /**
  * Removes a person's data from a shop in one transaction: customer and address of the orders, their links, the raw webhook
  * bodies that told of their parcels or name the address, signatures, carriers' texts that name the person, look-up counters; what
- * they wrote and photographed for returns, and drafts of returns.
+ * they wrote and photographed for returns, and drafts of returns; how they can be written to. What they agreed or objected to stays,
+ * under a keyed hash.
  * What moved when and where stays. Null when there is nothing of that person. Deliveries that still wait are read first, so
  * that their movement isn't lost; what a carrier or the shop sends afterwards is new data.
  */
@@ -159,7 +162,9 @@ export async function erasePerson(
     const orderIds = person.orders.map(({ id }) => id)
     const sentBack = await findPersonsReturns(tx, shopId, orderIds, 'email' in subject ? subject.email : null)
     const hasReturns = sentBack.returnIds.length + sentBack.draftIds.length > 0
-    if (person.orders.length === 0 && person.deliveries.length === 0 && !hasReturns) return null
+    const key = 'email' in subject ? customerKey(context.keyring, subject.email) : null
+    const told = key === null ? null : await eraseRecipient(tx, shopId, key, now)
+    if (person.orders.length === 0 && person.deliveries.length === 0 && !hasReturns && !told) return null
     let attempts = 0
     for (const { numberKey } of person.orders)
       attempts += await forgetAttemptsOf(tx, context.keyring, shopId, {
@@ -171,6 +176,8 @@ export async function erasePerson(
     const returned = await eraseReturns(tx, shopId, sentBack, orderIds, now)
     const rest = await eraseOrders(tx, shopId, person, now)
     const orders = person.orders.map(({ number }) => number)
-    return { orders, ...rest, deliveries, ...parcels, attempts, ...returned }
+    const links = rest.links + (told?.links ?? 0)
+    const messages = rest.messages + (told?.messages ?? 0)
+    return { orders, links, messages, deliveries, ...parcels, attempts, ...returned }
   })
 }

@@ -53,6 +53,16 @@ export function addressesOf(stand: Stand) {
       `${base(locale)}/returns/${token}/${number}/${part}`,
     returnFile: (locale: Locale, token: string, number: string, file: string) =>
       `${base(locale)}/returns/${token}/${number}/files/${file}`,
+    /** What somebody wants to be told; opened by an order's link or a recipient's own. */
+    preferences: (locale: Locale, token: string) => `${base(locale)}/preferences/${token}`,
+    /** Ends mails of one purpose, or all advertising. */
+    stop: (locale: Locale, token: string, purpose: string | null) =>
+      `${base(locale)}/preferences/${token}/stop${purpose === null ? '' : `?purpose=${purpose}`}`,
+    /** Asks for the newsletter; and confirms that it was meant. */
+    newsletter: (locale: Locale) => `${base(locale)}/newsletter`,
+    confirm: (locale: Locale, token: string) => `${base(locale)}/confirm/${token}`,
+    /** Leads from a slot to the shop's own pages. */
+    go: (locale: Locale, slot: string) => `${base(locale)}/go/${encodeURIComponent(slot)}`,
     label: (locale: Locale, token: string, number: string, box: number, form: 'a4' | 'a6') =>
       `${base(locale)}/returns/${token}/${number}/label/${box}/${form}.pdf`,
     labelCode: (locale: Locale, token: string, number: string, box: number, form: 'png' | 'svg') =>
