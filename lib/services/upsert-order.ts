@@ -10,6 +10,7 @@ import { assignGenerationForOrder } from '@/lib/parcels/generation'
 import { mediaId } from '@/lib/shops/media-id'
 import type { Context } from './context'
 import { findOrCreateShipment, UNKNOWN_CARRIER } from './find-shipment'
+import { noteConversion } from './measuring/note-conversion'
 import { admitOrderTokens } from './order-links'
 import { requestPictures } from './request-pictures'
 
@@ -181,6 +182,8 @@ export async function upsertOrder(
     const upserted = await writeOrder(tx, context.keyring, shopId, number, body, now)
     await writeLines(tx, shopId, upserted.orderId, body)
     await writeParcels(tx, shopId, upserted.orderId, body, now)
+    const order = { id: upserted.orderId, body, isNew: upserted.created }
+    await noteConversion(tx, context.keyring, shopId, order, now)
     await admitOrderTokens(tx, context.keyring, shopId, upserted.orderId, now)
     const images = body.lines.flatMap(({ image }) => image ?? [])
     return { ...upserted, pictures: await requestPictures(tx, shopId, images, now) }
