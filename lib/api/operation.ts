@@ -16,6 +16,8 @@ export const TAGS = {
   'Orders and parcels': 'What a shop writes of its orders and reads of its parcels.',
   Returns: 'What a shop reads and does of its returns, and which services they use.',
   'Return policy': 'What may go back, how and for what: one versioned document.',
+  Consent: 'Who may be sent what, and on what ground.',
+  Measuring: 'What slots brought, counted without a person.',
   Webhooks: 'Where carriers and aggregators post to.',
   Hosts: 'The shop’s own (sub)domains.',
   Service: 'The service itself.',

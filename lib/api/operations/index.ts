@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { Operation } from '@/lib/api/operation'
+import { CONSENTS } from './consents'
 import { endpoints } from './endpoints'
 import { hosts } from './hosts'
+import { MEASURING } from './measuring'
 import { ORDERS } from './orders'
 import { POLICY } from './policy'
 import { RETURN_SETTINGS } from './return-settings'
@@ -23,6 +25,8 @@ export const operations = (bodies: ServiceBodies): readonly Operation[] => [
   ...POLICY,
   ...RETURNS,
   ...RETURN_SETTINGS,
+  ...CONSENTS,
+  ...MEASURING,
   ...endpoints(bodies.endpoint),
   ...hosts(bodies.host),
   ...SERVICE,
