@@ -23,9 +23,11 @@ export const CONSENTS: readonly Operation[] = [
     summary: 'Ask whether somebody may be told something',
     description:
       'One purpose, one channel, by the log and the orders as they are now. Ask before every message that doesn’t serve an order ' +
-      'alone, and shortly before: an objection counts at once. Not legal advice.',
+      'alone, and shortly before: an objection counts at once, so send no `Idempotency-Key`: it ' +
+      'would give an old answer again. Not legal advice.',
     access: 'merchant',
     parameters: [],
+    shared: ['idempotencyKey'],
     body: {
       name: 'ConsentDecisionBody',
       schema: decisionBodySchema,
@@ -43,6 +45,7 @@ export const CONSENTS: readonly Operation[] = [
         description: 'Whether, and on what ground; or what is missing.',
         schema: decisionSchema,
         example: { allowed: true, ground: 'existing_customer', personal: true },
+        headers: ['IdempotencyReplayed'],
       },
     },
     problems: WRITES,
