@@ -88,6 +88,7 @@ export async function renderOrder({
       frame={frame}
       order={model}
       walletHref={hasWallet ? addresses.wallet(locale, token) : null}
+      preferencesHref={addresses.preferences(locale, token)}
       returnsHref={somethingArrived ? addresses.returnsOf(locale, token) : null}
       data={orderJsonLd(shop, {
         number: order.number,

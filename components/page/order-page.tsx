@@ -1,3 +1,4 @@
+import { PreferencesLink } from '@/components/consent/preferences-link'
 import { Address } from '@/components/parcel/address'
 import { HeadlineText } from '@/components/parcel/headline'
 import { Help } from '@/components/parcel/help'
@@ -24,6 +25,8 @@ type OrderPageProps = {
   walletHref?: string | null
   /** Where something of it goes back; null: nothing has arrived yet. */
   returnsHref?: string | null
+  /** What somebody may be sent and shown. */
+  preferencesHref?: string | null
 }
 
 function ParcelCard({
@@ -93,6 +96,7 @@ export function OrderPage({
   data = null,
   walletHref = null,
   returnsHref = null,
+  preferencesHref = null,
 }: OrderPageProps) {
   const { talk, shop } = frame
   const { t } = talk
@@ -113,6 +117,7 @@ export function OrderPage({
             {order.address ? <Address address={order.address} talk={talk} /> : null}
             <Help shop={shop} reference={t('parcel.order', { order: order.number })} talk={talk} />
             {walletHref ? <WalletLink href={walletHref} talk={talk} /> : null}
+            {preferencesHref ? <PreferencesLink href={preferencesHref} talk={talk} /> : null}
           </>
         }
       >
