@@ -6,7 +6,7 @@ import type { ShopId } from '@/lib/core/ids'
 export type OrderOutcome = { id: string; returned: boolean; complained: boolean }
 
 /** A shop's help desk marks an order so where somebody complained about it. */
-export const COMPLAINT_TAG = 'complaint'
+const COMPLAINT_TAG = 'complaint'
 
 const PAGE = 5_000
 

@@ -4,7 +4,7 @@ import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 
 /** What a slot's wording brought; `value` in minor units, by currency. */
-export type VariantResult = {
+type VariantResult = {
   variant: string
   views: number
   clicks: number

@@ -1,5 +1,5 @@
 /** What a country's law says of advertising by electronic mail to one's own customers. */
-export type CountryRule = {
+type CountryRule = {
   /** The rule for existing customers, Article 13(2) of Directive 2002/58/EC, by its name there; null: only consent counts. */
   customerRule: { statute: string; withinMonths: number } | null
   /** Whether a consent must have been confirmed from the mailbox itself before it can be proven. */

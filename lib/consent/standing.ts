@@ -3,7 +3,7 @@ import type { Act, ConsentEntry } from './entry'
 import { isMarketing, type Purpose } from './purpose'
 
 /** How somebody stands to one purpose on one channel. */
-export type Standing = {
+type Standing = {
   consent: 'none' | 'requested' | 'given' | 'confirmed'
   /** The last word was a no. */
   objected: boolean

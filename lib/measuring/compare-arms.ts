@@ -2,16 +2,16 @@ import { type Counted, differenceInterval, type Interval, normalQuantile, shareI
 
 export type Arm = Counted & { variant: string }
 
-export type Verdict = 'not_enough_data' | 'better' | 'worse' | 'no_difference'
+type Verdict = 'not_enough_data' | 'better' | 'worse' | 'no_difference'
 
-export type ComparedArm = Arm & {
+type ComparedArm = Arm & {
   share: Interval
   /** To the first arm; null: it is the first. */
   difference: Interval | null
   verdict: Verdict | null
 }
 
-export type CompareOptions = {
+type CompareOptions = {
   /** How often one order was counted on average: views of one order aren't views of several. */
   perOrder: number
   /** A difference that is smaller isn't worth having: a share, 0.01 is one in a hundred. */

@@ -13,7 +13,7 @@ import { networkHash } from './network-hash'
 import { openPreferences } from './open-preferences'
 import { preferencesOf } from './read-preferences'
 
-export type PreferencesForm = {
+type PreferencesForm = {
   /** Keys of what the form showed, and of what was chosen in it (`choiceKey`). */
   shown: ReadonlySet<string>
   wanted: ReadonlySet<string>

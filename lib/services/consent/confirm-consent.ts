@@ -16,7 +16,7 @@ import { logConsent } from './log-consent'
 import { networkHash } from './network-hash'
 
 /** A request as its link finds it. */
-export type ConsentRequestState = {
+type ConsentRequestState = {
   purpose: MarketingPurpose
   /** `open`: waits for its confirmation. `over`: too old, or somebody has said no since. */
   state: 'open' | 'confirmed' | 'over'

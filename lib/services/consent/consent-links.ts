@@ -10,7 +10,7 @@ import type { Shop } from '@/lib/shops/shop'
 import { formatToken } from '@/lib/shops/token'
 
 /** `preferences`: of a recipient. `confirm`: of a request in the log. */
-export type ConsentPurpose = 'preferences' | 'confirm'
+type ConsentPurpose = 'preferences' | 'confirm'
 
 const GENERATION = 1
 

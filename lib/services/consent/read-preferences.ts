@@ -5,7 +5,7 @@ import type { Context } from '@/lib/services/context'
 import type { Shop } from '@/lib/shops/shop'
 import { type Opened, openPreferences } from './open-preferences'
 
-export type Preferences = { opened: Opened; choices: Choice[] }
+type Preferences = { opened: Opened; choices: Choice[] }
 
 /** What somebody can choose, as it stands; nothing of it through a link that only shows. */
 export async function preferencesOf(tx: ShopTx, shop: Shop, opened: Opened, now: Date): Promise<Preferences> {

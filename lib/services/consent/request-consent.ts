@@ -20,7 +20,7 @@ import { networkHash } from './network-hash'
 const ADDRESS_LIMITS = [{ id: 'consent-address-day', windowSeconds: 86_400, max: 3 }] as const
 const NETWORK_LIMITS = [{ id: 'consent-network-hour', windowSeconds: 3600, max: 20 }] as const
 
-export type ConsentRequest = {
+type ConsentRequest = {
   email: string
   purpose: MarketingPurpose
   locale: Locale

@@ -4,7 +4,7 @@ import type { ShopId } from '@/lib/core/ids'
 import type { Arm } from '@/lib/measuring/compare-arms'
 
 /** What counts as harm. */
-export const HARMS = {
+const HARMS = {
   returns: ({ returned }: OrderOutcome) => returned,
   complaints: ({ complained }: OrderOutcome) => complained,
 } as const satisfies Record<string, (order: OrderOutcome) => boolean>
