@@ -29,7 +29,7 @@ export function Tiles({
         {tiles.map(({ value, label, checked }, index) => (
           <label
             key={value}
-            className="relative flex min-h-20 cursor-pointer items-center justify-center rounded-brand border-3 border-edge bg-background px-1.5 py-3 text-center leading-tight font-semibold hyphens-auto sm:text-lg has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-3"
+            className="relative flex min-h-20 cursor-pointer items-center justify-center rounded-brand border-3 border-edge bg-background px-1.5 py-3 text-center leading-tight font-semibold hyphens-auto wrap-anywhere sm:text-lg has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-3"
           >
             <input
               type="radio"
