@@ -16,7 +16,7 @@ export const TAGS = {
   'Orders and parcels': 'What a shop writes of its orders and reads of its parcels.',
   Returns: 'What a shop reads and does of its returns, and which services they use.',
   'Return policy': 'What may go back, how and for what: one versioned document.',
-  Webhooks: 'Where carriers and aggregators post to.',
+  Webhooks: 'Where carriers and aggregators post to, and what was posted to the shop.',
   Hosts: 'The shop’s own (sub)domains.',
   Service: 'The service itself.',
 } as const satisfies Record<string, string>

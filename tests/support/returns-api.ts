@@ -1,3 +1,5 @@
+import * as resend from '@/app/api/v1/messages/[message]/resend/route'
+import * as messages from '@/app/api/v1/messages/route'
 import * as proof from '@/app/api/v1/o/[token]/returns/proof/route'
 import * as quote from '@/app/api/v1/o/[token]/returns/quote/route'
 import * as options from '@/app/api/v1/o/[token]/returns/route'
@@ -36,6 +38,8 @@ const ROUTES: readonly (readonly [pattern: string, handlers: Partial<Record<Meth
   ['/api/v1/returns/{number}/contests', contests],
   ['/api/v1/returns/{number}/unavailable', unavailable],
   ['/api/v1/returns/{number}/payments/{payment}/retry', retry],
+  ['/api/v1/messages', messages],
+  ['/api/v1/messages/{message}/resend', resend],
   ['/api/v1/o/{token}/returns', options],
   ['/api/v1/o/{token}/returns/quote', quote],
   ['/api/v1/o/{token}/returns/proof', proof],

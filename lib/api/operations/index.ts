@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Operation } from '@/lib/api/operation'
 import { endpoints } from './endpoints'
 import { hosts } from './hosts'
+import { MESSAGES } from './messages'
 import { ORDERS } from './orders'
 import { POLICY } from './policy'
 import { RETURN_SETTINGS } from './return-settings'
@@ -23,6 +24,7 @@ export const operations = (bodies: ServiceBodies): readonly Operation[] => [
   ...POLICY,
   ...RETURNS,
   ...RETURN_SETTINGS,
+  ...MESSAGES,
   ...endpoints(bodies.endpoint),
   ...hosts(bodies.host),
   ...SERVICE,
