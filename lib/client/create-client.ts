@@ -4,6 +4,7 @@ import type {
   OrderJson,
   ParcelJson,
   ReturnChoice,
+  ReturnItemJson,
   ReturnJson,
   ReturnOptionsJson,
   ReturnQuoteJson,
@@ -60,6 +61,20 @@ export type Client = {
     body?: { version?: number },
     options?: SendOptions,
   ) => Promise<Answer<ReturnJson>>
+  /** Sends it another way, or tells the number of a parcel of one's own. */
+  changeMethod: (
+    token: string,
+    number: string,
+    body: Pick<ReturnChoice, 'store' | 'pickupDay' | 'own'> & { method: string },
+    options?: SendOptions,
+  ) => Promise<Answer<ReturnJson>>
+  /** Something else instead of what an exchange asked for. */
+  changeExchange: (
+    token: string,
+    number: string,
+    body: { key: string; outcome: ReturnItemJson['outcome']; sku?: string | null },
+    options?: SendOptions,
+  ) => Promise<Answer<ReturnJson>>
   /** Objects to what was deducted for an item. */
   contestDeduction: (
     token: string,
@@ -113,6 +128,8 @@ export function createClient({ origin, fetch: send = (...args) => fetch(...args)
     openReturn: (token, request, options) => ask(['o', token, 'returns'], options, request),
     return: (token, number, options) => ask(['r', token, number], options),
     cancelReturn: (token, number, body = {}, options) => ask(['r', token, number, 'cancel'], options, body),
+    changeMethod: (token, number, body, options) => ask(['r', token, number, 'method'], options, body),
+    changeExchange: (token, number, body, options) => ask(['r', token, number, 'exchange'], options, body),
     contestDeduction: (token, number, body, options) => ask(['r', token, number, 'contest'], options, body),
   }
 }

@@ -5,6 +5,8 @@ import * as quote from '@/app/api/v1/o/[token]/returns/quote/route'
 import * as options from '@/app/api/v1/o/[token]/returns/route'
 import * as cancelled from '@/app/api/v1/r/[token]/[number]/cancel/route'
 import * as contested from '@/app/api/v1/r/[token]/[number]/contest/route'
+import * as exchanged from '@/app/api/v1/r/[token]/[number]/exchange/route'
+import * as rerouted from '@/app/api/v1/r/[token]/[number]/method/route'
 import * as followed from '@/app/api/v1/r/[token]/[number]/route'
 import * as approve from '@/app/api/v1/returns/[number]/approve/route'
 import * as cancel from '@/app/api/v1/returns/[number]/cancel/route'
@@ -46,6 +48,8 @@ const ROUTES: readonly (readonly [pattern: string, handlers: Partial<Record<Meth
   ['/api/v1/r/{token}/{number}', followed],
   ['/api/v1/r/{token}/{number}/cancel', cancelled],
   ['/api/v1/r/{token}/{number}/contest', contested],
+  ['/api/v1/r/{token}/{number}/method', rerouted],
+  ['/api/v1/r/{token}/{number}/exchange', exchanged],
 ]
 
 const patternOf = (template: string): RegExp =>

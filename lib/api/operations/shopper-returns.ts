@@ -1,5 +1,7 @@
 import type { Operation } from '@/lib/api/operation'
 import {
+  changeExchangeSchema,
+  changeMethodSchema,
   contestSchema,
   proofSchema,
   provenSchema,
@@ -196,6 +198,61 @@ export const SHOPPER_RETURNS: readonly Operation[] = [
       },
     },
     problems: [...WRITES, 'stale', 'wrong_state'],
+  },
+  {
+    id: 'changeReturnMethod',
+    method: 'post',
+    path: '/api/v1/r/{token}/{number}/method',
+    tag: 'Shoppers',
+    summary: 'Send it another way',
+    description:
+      'While nothing was scanned: labels are given back, new ones are made, and the price of the way is in the new sum. Also how the ' +
+      'number of a parcel of one’s own is told later.',
+    access: 'shopper',
+    parameters: RETURN,
+    shared: [...SPOKEN, 'idempotencyKey'],
+    body: {
+      name: 'ChangeMethodBody',
+      schema: changeMethodSchema,
+      description: 'The way, with what it asks for.',
+      example: { method: 'own', own: [{ box: 1, carrier: 'gls', number: 'ZR8FW7HV12' }] },
+    },
+    answers: {
+      200: {
+        description: 'The return as it is now.',
+        schema: returnSchema,
+        example: EXAMPLE_RETURN,
+        headers: ['ETag', 'IdempotencyReplayed'],
+      },
+    },
+    problems: [...WRITES, 'stale', 'wrong_state'],
+  },
+  {
+    id: 'changeExchange',
+    method: 'post',
+    path: '/api/v1/r/{token}/{number}/exchange',
+    tag: 'Shoppers',
+    summary: 'Choose something else instead',
+    description:
+      'Another variant or product, or the money where it may be had, and always where what was chosen has run out.',
+    access: 'shopper',
+    parameters: RETURN,
+    shared: [...SPOKEN, 'idempotencyKey'],
+    body: {
+      name: 'ChangeExchangeBody',
+      schema: changeExchangeSchema,
+      description: 'What is wanted for an item.',
+      example: { key: '1', outcome: 'refund' },
+    },
+    answers: {
+      200: {
+        description: 'The return as it is now.',
+        schema: returnSchema,
+        example: EXAMPLE_RETURN,
+        headers: ['ETag', 'IdempotencyReplayed'],
+      },
+    },
+    problems: [...WRITES, 'stale', 'wrong_state', 'conflict'],
   },
   {
     id: 'contestDeduction',

@@ -97,6 +97,8 @@ describe('the client', () => {
     await client.return('r', 'R7K2-M4QX', { etag: '"a"' })
     await client.cancelReturn('r', 'R7K2-M4QX', { version: 3 })
     await client.contestDeduction('r', 'R7K2-M4QX', { key: '1', text: 'No.' })
+    await client.changeMethod('r', 'R7K2-M4QX', { method: 'label' })
+    await client.changeExchange('r', 'R7K2-M4QX', { key: '1', outcome: 'refund' })
     expect(
       sent.map(
         ({ url, init }) => `${init?.method ?? 'GET'} ${url.replace('https://doorstep.example/api/v1', '')}`,
@@ -109,6 +111,8 @@ describe('the client', () => {
       'GET /r/r/R7K2-M4QX',
       'POST /r/r/R7K2-M4QX/cancel',
       'POST /r/r/R7K2-M4QX/contest',
+      'POST /r/r/R7K2-M4QX/method',
+      'POST /r/r/R7K2-M4QX/exchange',
     ])
     expect(sent[2]?.init?.headers).toEqual({ 'content-type': 'application/json', 'idempotency-key': 'once' })
     expect(JSON.parse(String(sent[2]?.init?.body))).toEqual({ ...choice, method: 'label', seen: 's' })
