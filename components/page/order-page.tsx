@@ -7,6 +7,7 @@ import { ParcelLead } from '@/components/parcel/lead'
 import { ReturnLink } from '@/components/parcel/return-link'
 import type { ParcelModel } from '@/components/parcel/view-model'
 import { WalletLink } from '@/components/parcel/wallet-link'
+import { type OrderReturnModel, OrderReturns } from '@/components/returns/order-returns'
 import type { Talk } from '@/lib/i18n/translator'
 import type { JsonLd } from '@/lib/orders/json-ld'
 import { Columns } from './columns'
@@ -24,6 +25,7 @@ type OrderPageProps = {
   walletHref?: string | null
   /** Where something of it goes back; null: nothing has arrived yet. */
   returnsHref?: string | null
+  returns?: readonly OrderReturnModel[]
 }
 
 function ParcelCard({
@@ -93,6 +95,7 @@ export function OrderPage({
   data = null,
   walletHref = null,
   returnsHref = null,
+  returns = [],
 }: OrderPageProps) {
   const { talk, shop } = frame
   const { t } = talk
@@ -135,6 +138,7 @@ export function OrderPage({
           </div>
         )}
         <Items items={order.restItems} title={restTitle} level={2} talk={talk} />
+        <OrderReturns returns={returns} talk={talk} />
         {returnsHref ? <ReturnLink href={returnsHref} talk={talk} /> : null}
       </Columns>
       {data ? <JsonLdBlock data={data} /> : null}
