@@ -93,6 +93,17 @@ const checked: Teller = (facts, talk) => {
 export const owesMoney = (back: Return): boolean =>
   amountOf(back, 'refund') > 0 || amountOf(back, 'credit') > 0
 
+/** What a present's receiver gets is told when it is there: before, it would be what the present has cost. */
+const creditTitle = (
+  { gift, currency }: Pick<Return, 'gift' | 'currency'>,
+  amount: number,
+  isGiven: boolean,
+  talk: Talk,
+): string =>
+  gift && !isGiven
+    ? talk.t('returned.items.store_credit')
+    : talk.t('returned.step.credit', { amount: sayAmount(amount, currency, talk) })
+
 function paymentStep(payment: ReturnPayment, facts: FollowFacts, talk: Talk): Draft {
   const { back, codes } = facts
   const { t } = talk
@@ -102,7 +113,7 @@ function paymentStep(payment: ReturnPayment, facts: FollowFacts, talk: Talk): Dr
   const order = back.orders.length > 1 ? back.orders.find(({ id }) => id === payment.orderId) : undefined
   const titles = {
     refund: done ? t('returned.step.refund', { amount }) : t('returned.step.refundAhead', { amount }),
-    credit: t('returned.step.credit', { amount }),
+    credit: creditTitle(back, payment.amount, done, talk),
     exchange: done ? t('returned.step.exchange') : t('returned.step.exchangeAhead'),
     charge: done ? t('returned.step.charge', { amount }) : t('returned.step.chargeAhead', { amount }),
   } as const
@@ -154,7 +165,7 @@ function expected(facts: FollowFacts, talk: Talk): Draft[] {
           {
             ...base,
             key: 'credit',
-            title: talk.t('returned.step.credit', { amount: sayAmount(credit, back.currency, talk) }),
+            title: creditTitle(back, credit, false, talk),
             notes: [later].filter(Boolean),
           },
         ]
