@@ -10,7 +10,6 @@ const STATION = {
   current: 'bg-surface border-link',
   yours: 'bg-surface border-link',
   ahead: 'bg-surface border-edge',
-  stopped: 'bg-surface border-edge',
 } as const
 
 const ROAD = {
@@ -18,11 +17,10 @@ const ROAD = {
   current: 'border-dotted border-edge',
   yours: 'border-dotted border-edge',
   ahead: 'border-dotted border-edge',
-  stopped: 'border-dotted border-edge',
 } as const
 
 function Step({ step, isLast, talk: { t } }: { step: MoneyStep; isLast: boolean; talk: Talk }) {
-  const isAhead = step.state === 'ahead' || step.state === 'stopped'
+  const isAhead = step.state === 'ahead'
   return (
     <li
       aria-current={step.state === 'current' ? 'step' : undefined}

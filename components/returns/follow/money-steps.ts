@@ -7,8 +7,8 @@ import type { FollowFacts } from './follow-facts'
 import { exchangeName } from './item-model'
 import { travels } from './stage'
 
-/** `yours`: waits for the shopper; `stopped`: won't happen any more. */
-export type StepState = 'done' | 'current' | 'ahead' | 'stopped' | 'yours'
+/** `yours`: waits for the shopper. */
+type StepState = 'done' | 'current' | 'ahead' | 'yours'
 
 export type MoneyStep = {
   key: string
@@ -25,11 +25,8 @@ type Draft = Omit<MoneyStep, 'state'> & { done: boolean; state?: StepState }
 const SENT: ReadonlySet<ReturnPayment['state']> = new Set(['sent'])
 
 /** When something happens that hasn't yet. */
-const after = (
-  key: string,
-  trigger: Return['refundTrigger'] | Return['shipExchange'],
-  { t }: Talk,
-): string => (key === 'exchange' || key === 'money' ? t(`returned.step.after.${trigger}`) : '')
+const after = (trigger: Return['refundTrigger'] | Return['shipExchange'], { t }: Talk): string =>
+  t(`returned.step.after.${trigger}`)
 
 type Teller = (facts: FollowFacts, talk: Talk) => Draft[]
 
@@ -147,7 +144,7 @@ function expected(facts: FollowFacts, talk: Talk): Draft[] {
   const planned = new Set(back.payments.map(({ kind }) => kind))
   const base = { when: null, code: null, done: false }
   const [refund, credit] = [amountOf(back, 'refund'), amountOf(back, 'credit')]
-  const later = travels(back) ? after('money', back.refundTrigger, talk) : ''
+  const later = travels(back) ? after(back.refundTrigger, talk) : ''
   const sends = back.items.filter((item) => SENDS_SOMETHING[item.outcome] && item.outcome !== 'repair')
   return [
     ...(refund > 0 && !planned.has('refund')
@@ -178,7 +175,7 @@ function expected(facts: FollowFacts, talk: Talk): Draft[] {
             title: talk.t('returned.step.exchangeAhead'),
             notes: [
               ...sends.filter((item) => item.exchange).map((item) => exchangeName(item)),
-              after('exchange', back.shipExchange, talk),
+              after(back.shipExchange, talk),
             ].filter(Boolean),
           },
         ]
