@@ -60,4 +60,3 @@ export const returnRequestSchema = z.strictObject({
   method: text(64).nullish().describe('The id of a method; needed unless everything is kept.'),
   seen: text(64).describe('The quote’s `seen`: the sum that is confirmed.'),
 })
-export type ReturnRequest = z.output<typeof returnRequestSchema>
