@@ -99,7 +99,7 @@ export function followModel(facts: FollowFacts, shop: FollowShop, talk: Talk): F
       nth: total > 1 ? t('returned.label.box', { index: box, total }) : null,
     })),
     money: moneyModel(facts, talk),
-    sum: back.gift ? null : sumModel(facts, shop, talk),
+    sum: back.gift || CLOSED.has(stage) ? null : sumModel(facts, shop, talk),
     cancelHref: may.cancel ? links.cancel : null,
     methodHref: may.method ? links.method : null,
     final: FINAL.has(stage),

@@ -50,7 +50,7 @@ function Step({ step, isLast, talk: { t } }: { step: MoneyStep; isLast: boolean;
         {step.code ? (
           <p className="mt-2 w-full">
             <span className="block text-sm text-muted">{t('returned.step.creditCode')}</span>
-            <span className="display inline-block rounded-brand border-2 border-dashed border-edge px-4 py-2 text-2xl tabular-nums wrap-anywhere select-all">
+            <span className="display inline-block rounded-brand border-2 border-dashed border-edge px-4 py-2 text-xl tabular-nums sm:text-2xl wrap-anywhere select-all">
               {step.code}
             </span>
           </p>

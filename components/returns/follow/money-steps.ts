@@ -174,7 +174,9 @@ function expected(facts: FollowFacts, talk: Talk): Draft[] {
             key: 'exchange',
             title: talk.t('returned.step.exchangeAhead'),
             notes: [
-              ...sends.filter((item) => item.exchange).map((item) => exchangeName(item)),
+              ...sends
+                .filter((item) => item.exchange && !facts.unavailable.includes(item.key))
+                .map((item) => exchangeName(item)),
               after(back.shipExchange, talk),
             ].filter(Boolean),
           },
@@ -213,17 +215,19 @@ const bank: Teller = (facts, talk) => {
 const BANK_DAYS = 5
 
 const ORDER = {
+  at_once: [given, bank, handedIn, received, checked],
   first_scan: [handedIn, given, bank, received, checked],
   receipt: [handedIn, received, given, bank, checked],
   check: [handedIn, received, checked, given, bank],
-} as const satisfies Record<Return['refundTrigger'], readonly Teller[]>
+} as const satisfies Record<Return['refundTrigger'] | Return['shipExchange'], readonly Teller[]>
 
 const CLOSED: ReadonlySet<Return['state']> = new Set(['rejected', 'cancelled', 'expired'])
 
 /** Everything between the request and the money on the account, in the order in which it happens. */
 export function moneySteps(facts: FollowFacts, talk: Talk): MoneyStep[] {
   const { back } = facts
-  const way = travels(back) ? ORDER[back.refundTrigger] : [given, bank]
+  const trigger = owesMoney(back) ? back.refundTrigger : back.shipExchange
+  const way = travels(back) ? ORDER[trigger] : [given, bank]
   // Over the counter nothing is scanned.
   const tellers = way.filter((tell) => tell !== handedIn || facts.method.kind !== 'store')
   const drafts = [asked, ...tellers].flatMap((tell) => tell(facts, talk))

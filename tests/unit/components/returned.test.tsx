@@ -272,8 +272,19 @@ describe('the way of the money', () => {
     }
   })
 
-  it('is none for a return that ended before anything came of it', () => {
-    for (const name of ['cancelled', 'rejected', 'expired'] as const)
+  it('of an exchange is the way of the new item, by the rule for goods', () => {
+    const swapped = (shipExchange: 'at_once' | 'first_scan' | 'receipt') =>
+      money(followFacts({ items: [swap], shipExchange, ...quote({ refund: 0 }) }))
+    expect(swapped('receipt').headline.text).toBe('L / Enzian is coming instead')
+    const keys = (rule: Parameters<typeof swapped>[0]) => swapped(rule).steps.map(({ key }) => key)
+    expect(keys('at_once')).toEqual(['asked', 'exchange', 'handedIn', 'received', 'checked'])
+    expect(keys('receipt')).toEqual(['asked', 'handedIn', 'received', 'exchange', 'checked'])
+  })
+
+  it('is none for a return that ended before anything came of it, and no sum is promised', () => {
+    for (const name of ['cancelled', 'rejected', 'expired'] as const) {
       expect(modelOf(STAGES[name]()).money, name).toBeNull()
+      expect(modelOf(STAGES[name]()).sum, name).toBeNull()
+    }
   })
 })
