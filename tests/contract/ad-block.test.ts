@@ -78,7 +78,7 @@ function orderRow(statuses: readonly StatusCode[]): OrderRow {
 
 const renderPage = async (order: OrderRow, stand: Stand): Promise<string> => {
   const facts = { shop: alpine, locale: 'de', origin: 'https://orders.brand.example', token: TOKEN } as const
-  return (await renderOrder({ ...facts, stand, order, hasWallet: true, now: NOW })).page.html
+  return (await renderOrder({ ...facts, stand, order, returns: [], hasWallet: true, now: NOW })).page.html
 }
 
 const messagePage = async (kind: keyof typeof MESSAGE_STATUS): Promise<string> => {
