@@ -3,7 +3,8 @@ import { Icon } from '@/components/ui/icon'
 import type { Talk } from '@/lib/i18n/translator'
 import type { CheckInItemModel } from './check-in-model'
 
-const FRAME = 'size-24 shrink-0 sm:size-28 overflow-hidden rounded-brand border border-line bg-background text-muted'
+const FRAME =
+  'size-24 shrink-0 sm:size-28 overflow-hidden rounded-brand border border-line bg-background text-muted'
 
 /** An item as it lies on the table: its picture, what it is, and why it came back. */
 export function ItemCard({
