@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { ServerError } from './server-error'
 
-/** Slow senders are cut off: headers within ten seconds, the whole request within thirty. */
+/** Slow senders are cut off: headers within ten seconds, the whole request within two and a half minutes. */
 const LIMITS = {
   headersTimeout: 10_000,
   // Five photos from a phone at the door: 32 MiB at two megabits a second.
