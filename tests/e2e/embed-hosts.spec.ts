@@ -163,7 +163,7 @@ test('the page and the frame leave nothing in the browser and ask nobody else', 
   expect(await page.evaluate(touched)).toEqual(['localStorage'])
 })
 
-for (const path of ['', '/o/TOKEN'])
+for (const path of ['', '/o/TOKEN', '/returns', '/returns/o/TOKEN'])
   for (const { width, scheme } of [
     { width: 390, scheme: 'light' },
     { width: 390, scheme: 'dark' },

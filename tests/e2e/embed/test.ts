@@ -93,8 +93,7 @@ export const met = (page: Page, times = 1): Promise<unknown> =>
   )
 
 /** What is inside the first frame, or another. */
-export const inside = (page: Page, nth = 0): FrameLocator =>
-  page.locator(FRAMES).nth(nth).contentFrame()
+export const inside = (page: Page, nth = 0): FrameLocator => page.locator(FRAMES).nth(nth).contentFrame()
 
 /** The address of the document inside the first frame, or another. */
 export async function innerPath(page: Page, nth = 0): Promise<string> {
