@@ -32,7 +32,8 @@ test('an open page follows its parcel back, and the money, by itself', async ({ 
   await stage('checking')
   await act(shop, number, 'check', { items: [{ key: '1', grade: 'as_new' }] })
   await stage('checked')
-  await act(shop, number, 'refunds', { reference: `re_${number}` })
+  // The shop is being told of it this very moment: then it is asked to try again.
+  await expect(() => act(shop, number, 'refunds', { reference: `re_${number}` })).toPass({ timeout: SOON_MS })
   await stage('refunded')
   await expect(page.locator('[data-part=money]')).toContainText(`re_${number}`)
   await expect(page.locator('body')).toHaveAttribute('data-same', '')

@@ -25,7 +25,7 @@ const TERMS = {
 } as const
 
 /** French is spoken in one of the demo's shops, everything else in another. */
-export function hostedScene(page: Page, { origin, apiKeys }: Demo, locale: Locale): Scene {
+function hostedScene(page: Page, { origin, apiKeys }: Demo, locale: Locale): Scene {
   const slug = locale === 'fr' ? 'maison-lumen' : 'alpenglueck'
   const apiKey = apiKeys[slug]
   if (!apiKey) throw new Error(`the demo printed no key of ${slug}`)

@@ -6,8 +6,7 @@ export type Step = 'items' | 'reasons' | 'outcomes' | 'method' | 'review' | 'ord
 type Upload = { name: string; mimeType: string; buffer: Buffer }
 
 /** A text as its amount in minor units; every amount has two decimals, whatever the language. */
-export const cents = (text: string): number =>
-  Number(text.replace(/\D/g, '')) * (/^[−-]/.test(text.trim()) ? -1 : 1)
+const cents = (text: string): number => Number(text.replace(/\D/g, '')) * (/^[−-]/.test(text.trim()) ? -1 : 1)
 
 /** Goes through the portal by what its forms name, so that every language is the same to it. */
 export function visitor({ root }: Pick<Scene, 'root'>) {
