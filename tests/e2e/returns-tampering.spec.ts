@@ -128,5 +128,7 @@ test('what sells out before it is confirmed leads back to a choice, and nothing 
   expect(await returnsOf(scene.shop, order.number)).toEqual([])
   await guest.wants('1', 'refund')
   await guest.press()
+  await guest.at('method')
+  await guest.press()
   await guest.at('review')
 })
