@@ -497,6 +497,15 @@ describe('who may', () => {
     expect((await at('POST', `/${number}/receive`, {})).body.state).toBe('received')
     const { body } = await at('POST', `/${number}/check`, { items: [{ key: '1', grade: 'worn' }] })
     expect(body.log.at(-1)).toMatchObject({ actor: 'warehouse', actorName: 'Halle 2', event: 'check' })
+    const own = (await tell('GET', `/${number}`)).body.links.json
+    const [, token = ''] = /\/r\/([^/]+)\//.exec(own) ?? []
+    expect(token).not.toBe('')
+    expect(JSON.stringify(body)).not.toContain(token)
+    expect(JSON.stringify((await at('GET', `/${number}`)).body)).not.toContain(token)
+    expect(body.links).toEqual({
+      page: `${context.origin}/r/${number}`,
+      json: `${context.origin}/api/v1/returns/${number}`,
+    })
     for (const path of [
       'approve',
       'reject',
