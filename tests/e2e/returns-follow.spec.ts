@@ -6,9 +6,10 @@ import { minutesAgo, parcelUpdate, postWebhook } from './support/send'
 import { expect } from './support/test'
 import { watch } from './support/watch'
 
-const SOON_MS = 10_000
+const SOON_MS = 40_000
 
 test('an open page follows its parcel back, and the money, by itself', async ({ scene, page, demo }) => {
+  test.setTimeout(180_000)
   const { errors } = await watch(page)
   const { shop } = scene
   const { door } = alpenglueck(demo)
