@@ -48,6 +48,8 @@ async function main(): Promise<void> {
   process.on('SIGINT', () => stop('SIGINT'))
   process.on('SIGTERM', () => stop('SIGTERM'))
   server.on('exit', (code) => process.exit(code ?? 0))
+  // Where the filling fails, nothing is left behind that holds the port and the database.
+  process.on('exit', () => server.kill())
 
   const origin = `http://${hostname}:${port}`
   await untilHealthy(origin, server)

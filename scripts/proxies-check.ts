@@ -6,6 +6,7 @@ import { explain } from './explain'
 import { askAt } from './proxies/ask'
 import { checkClientAddress } from './proxies/checks/client-address'
 import { checkMerchant } from './proxies/checks/merchant'
+import { checkReturns } from './proxies/checks/returns'
 import { checkShopper } from './proxies/checks/shopper'
 import { checkStrangers } from './proxies/checks/strangers'
 import { findPrograms } from './proxies/find-programs'
@@ -113,6 +114,7 @@ async function main(folder: string, started: Started[]): Promise<number> {
       const round = { proxy, place, shop, upstream, check }
       await checkMerchant(round)
       await checkShopper(round)
+      await checkReturns(round)
       await checkStrangers(round)
       if (index === 0) await checkClientAddress(round)
     }

@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache'
 import { findWalletCertificate } from '@/db/queries/find-wallet-certificate'
+import { listOrderReturns } from '@/db/queries/list-order-returns'
 import { findOrderByToken, findOrderVersion } from '@/db/queries/read-order'
 import { withShop } from '@/db/with-shop'
 import { sha256 } from '@/lib/core/keyring'
 import type { Locale } from '@/lib/i18n/locales'
 import type { Context } from '@/lib/services/context'
+import { returnToken } from '@/lib/services/returns/return-links'
 import { canSign } from '@/lib/services/wallet-identity'
 import { addressesOf, type Stand } from '@/lib/shops/addresses'
 import type { Shop } from '@/lib/shops/shop'
@@ -50,7 +52,16 @@ export async function orderPage(
     const order = await findOrderByToken(tx, shop.id, hash)
     if (!order) return null
     const hasWallet = canSign(await findWalletCertificate(tx, shop.id), context.keyring, now)
-    const facts = { shop, locale, stand, origin, token: text, order, hasWallet, now }
+    const returns = (await listOrderReturns(tx, shop.id, order.id)).map(({ id, number, state }) => ({
+      number,
+      state,
+      // A link that only looks leads to none that acts.
+      href:
+        order.scope === 'act'
+          ? addressesOf(stand).return(locale, returnToken(context.keyring, shop.key, id), number)
+          : null,
+    }))
+    const facts = { shop, locale, stand, origin, token: text, order, hasWallet, returns, now }
     const { page, validUntil } = await renderOrder(facts)
     pages.set(key, { page, version: order.version, shopVersion: shop.version, validUntil })
     return page

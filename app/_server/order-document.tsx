@@ -1,5 +1,6 @@
 import { orderModel } from '@/components/page/order-model'
 import { OrderPage } from '@/components/page/order-page'
+import type { OrderReturnModel } from '@/components/returns/order-returns'
 import type { OrderRow } from '@/db/queries/read-order'
 import { carrierLink } from '@/lib/carriers/links'
 import { carrierWords } from '@/lib/i18n/carrier-words'
@@ -26,6 +27,7 @@ type OrderDocumentFacts = {
   order: OrderRow
   /** The shop signs orders for Apple Wallet. */
   hasWallet: boolean
+  returns: readonly OrderReturnModel[]
   now: Date
 }
 
@@ -38,6 +40,7 @@ export async function renderOrder({
   token,
   order,
   hasWallet,
+  returns,
   now,
 }: OrderDocumentFacts): Promise<{ page: RenderedDocument; validUntil: string | null }> {
   const talk = translator(shop, locale)
@@ -89,6 +92,7 @@ export async function renderOrder({
       order={model}
       walletHref={hasWallet ? addresses.wallet(locale, token) : null}
       preferencesHref={addresses.preferences(locale, token)}
+      returns={returns}
       returnsHref={somethingArrived ? addresses.returnsOf(locale, token) : null}
       data={orderJsonLd(shop, {
         number: order.number,

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { readBody } from './read-body'
+import { storableFields } from './storable-fields'
 
 /** Five photos of a phone, and some. */
 const LIMIT_BYTES = 32 * 1024 * 1024
@@ -36,5 +37,5 @@ export async function readMultipart(request: Request): Promise<Result<MultipartF
     else if (value.size > 0 || value.name !== '')
       files.set(name, [...(files.get(name) ?? []), new Uint8Array(await value.arrayBuffer())])
   }
-  return ok({ fields, files })
+  return ok({ fields: storableFields(fields), files })
 }

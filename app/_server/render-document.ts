@@ -77,6 +77,7 @@ export const documentResponse = (
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': PERMISSIONS,
       ...(framing && FRAMED),
       ...headers,

@@ -6,6 +6,9 @@ const RULES = [
   'Disallow: /*/*/p/',
   'Disallow: /*/o/',
   'Disallow: /*/p/',
+  // The portal's door may be found; whatever lies behind it is one shopper's.
+  'Disallow: /*/returns/',
+  'Disallow: /r/',
   '',
 ].join('\n')
 

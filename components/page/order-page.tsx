@@ -8,6 +8,7 @@ import { ParcelLead } from '@/components/parcel/lead'
 import { ReturnLink } from '@/components/parcel/return-link'
 import type { ParcelModel } from '@/components/parcel/view-model'
 import { WalletLink } from '@/components/parcel/wallet-link'
+import { type OrderReturnModel, OrderReturns } from '@/components/returns/order-returns'
 import type { Talk } from '@/lib/i18n/translator'
 import type { JsonLd } from '@/lib/orders/json-ld'
 import { Columns } from './columns'
@@ -27,6 +28,7 @@ type OrderPageProps = {
   returnsHref?: string | null
   /** What somebody may be sent and shown. */
   preferencesHref?: string | null
+  returns?: readonly OrderReturnModel[]
 }
 
 function ParcelCard({
@@ -97,6 +99,7 @@ export function OrderPage({
   walletHref = null,
   returnsHref = null,
   preferencesHref = null,
+  returns = [],
 }: OrderPageProps) {
   const { talk, shop } = frame
   const { t } = talk
@@ -140,6 +143,7 @@ export function OrderPage({
           </div>
         )}
         <Items items={order.restItems} title={restTitle} level={2} talk={talk} />
+        <OrderReturns returns={returns} talk={talk} />
         {returnsHref ? <ReturnLink href={returnsHref} talk={talk} /> : null}
       </Columns>
       {data ? <JsonLdBlock data={data} /> : null}

@@ -14,6 +14,11 @@ export type UseKept<T> = {
   refresh: () => void
 }
 
+type Replace<T> = {
+  /** Takes over what was heard on another way. */
+  replace: (answer: Extract<Answer<T>, { ok: true }>) => void
+}
+
 type Source<T> = {
   /** Null: wait. */
   key: string | null
@@ -38,7 +43,7 @@ function stateOf({ value }: Partial<Kept<unknown>>, error: Error | undefined): K
 }
 
 /** Keeps one answer of the API fresh in the rhythm of the hosted pages, until it is final. */
-export function useKept<T>({ key, ask, isFinal, initial }: Source<T>): UseKept<T> {
+export function useKept<T>({ key, ask, isFinal, initial }: Source<T>): UseKept<T> & Replace<T> {
   const { cache } = useSWRConfig()
   const inCache = (): Kept<T> | undefined => (key === null ? undefined : cache.get(key)?.data)
   const given: Kept<T> | undefined = initial
@@ -64,5 +69,6 @@ export function useKept<T>({ key, ask, isFinal, initial }: Source<T>): UseKept<T
     state: stateOf({ ...data }, error),
     error,
     refresh: () => void mutate(),
+    replace: (answer) => void mutate(keep(answer, undefined, isFinal, Date.now()), { revalidate: false }),
   }
 }

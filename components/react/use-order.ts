@@ -20,7 +20,11 @@ export function useOrder(
   token: string | null,
   { client, locale, initial }: WatchOptions<OrderJson>,
 ): UseOrder {
-  const { value, ...rest } = useKept({
+  const {
+    value,
+    replace: _,
+    ...rest
+  } = useKept({
     key: token === null ? null : `doorstep ${client.origin} o ${token} ${locale ?? ''}`,
     ask: (etag) => client.order(token ?? '', { locale, etag }),
     isFinal,

@@ -10,7 +10,11 @@ export function useParcel(
   number: string | null,
   { client, locale, initial }: WatchOptions<ParcelJson>,
 ): UseParcel {
-  const { value, ...rest } = useKept({
+  const {
+    value,
+    replace: _,
+    ...rest
+  } = useKept({
     key: number === null ? null : `doorstep ${client.origin} p ${shop} ${number} ${locale ?? ''}`,
     ask: (etag) => client.parcel(shop, number ?? '', { locale, etag }),
     isFinal: (parcel) => parcel.final,

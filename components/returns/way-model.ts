@@ -9,7 +9,7 @@ export const WAY_STEPS = ['items', 'reasons', 'outcomes', 'method', 'review'] as
 export type WayModel = { id: WayStep; state: 'done' | 'current' | 'ahead'; href: string | null }[]
 
 /** Whether anything has to travel: what is kept needs no way back. */
-export const travels = ({ items }: Pick<DraftView, 'items'>): boolean =>
+const travels = ({ items }: Pick<DraftView, 'items'>): boolean =>
   items.some(({ item }) => item.outcome !== 'keep')
 
 /** The steps of a draft: where nothing travels, nobody is asked how. */

@@ -255,13 +255,17 @@ CREATE TABLE "wallet_certificates" (
 --> statement-breakpoint
 ALTER TABLE "wallet_certificates" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "api_keys" ADD COLUMN "role" text DEFAULT 'merchant' NOT NULL;--> statement-breakpoint
+ALTER TABLE "api_keys" ALTER COLUMN "role" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "order_lines" ADD COLUMN "vendor" text;--> statement-breakpoint
 ALTER TABLE "order_lines" ADD COLUMN "product" text;--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "tags" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "orders" ALTER COLUMN "tags" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "channel" text;--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "customer_tags" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "orders" ALTER COLUMN "customer_tags" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "orders" ADD COLUMN "customer_key" text;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "tries" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "outbox" ALTER COLUMN "tries" DROP DEFAULT;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "error" text;--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "sent_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "gift_codes" ADD CONSTRAINT "gift_codes_shop_id_order_id_orders_shop_id_id_fk" FOREIGN KEY ("shop_id","order_id") REFERENCES "public"."orders"("shop_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

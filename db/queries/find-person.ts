@@ -1,7 +1,8 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
-import { inbox, orderParcels, orders, scans, shipments, statements } from '@/db/schema'
+import { and, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
+import { inbox, orderParcels, orders, returnBoxes, scans, shipments, statements } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
+import { findPersonsReturns } from './find-persons-returns'
 
 /** Whose data: everything of an e-mail address, or one order. */
 export type PersonSubject = { email: string } | { numberKey: string }
@@ -25,31 +26,50 @@ const ofSubject = (subject: PersonSubject) =>
 const bodyNames = (text: string) =>
   sql`position(lower(encode(convert_to(${text}, 'UTF8'), 'escape')) in lower(encode(${inbox.body}, 'escape'))) > 0`
 
+/** Parcels of orders, and those that returns travel as. */
+async function parcelsOf(
+  tx: ShopTx,
+  shopId: ShopId,
+  orderIds: readonly string[],
+  returnIds: readonly string[],
+): Promise<Pick<typeof shipments.$inferSelect, 'id' | 'number' | 'numberKey'>[]> {
+  const ids: SQL[] = []
+  if (orderIds.length > 0)
+    ids.push(
+      inArray(
+        shipments.id,
+        tx
+          .select({ id: orderParcels.shipmentId })
+          .from(orderParcels)
+          .where(and(eq(orderParcels.shopId, shopId), inArray(orderParcels.orderId, [...orderIds]))),
+      ),
+    )
+  if (returnIds.length > 0)
+    ids.push(
+      inArray(
+        shipments.id,
+        tx
+          .select({ id: returnBoxes.shipmentId })
+          .from(returnBoxes)
+          .where(and(eq(returnBoxes.shopId, shopId), inArray(returnBoxes.returnId, [...returnIds]))),
+      ),
+    )
+  if (ids.length === 0) return []
+  return tx
+    .select({ id: shipments.id, number: shipments.number, numberKey: shipments.numberKey })
+    .from(shipments)
+    .where(and(eq(shipments.shopId, shopId), or(...ids)))
+}
+
 /** Where a person's data lies in a shop. Reads every body of the shop's inbox: made for the rare day, not for a page. */
 export async function findPerson(tx: ShopTx, shopId: ShopId, subject: PersonSubject): Promise<PersonFound> {
   const found = await tx
     .select()
     .from(orders)
     .where(and(eq(orders.shopId, shopId), ofSubject(subject)))
-  const parcels = found.length
-    ? await tx
-        .selectDistinct({ id: shipments.id, number: shipments.number, numberKey: shipments.numberKey })
-        .from(orderParcels)
-        .innerJoin(
-          shipments,
-          and(eq(shipments.shopId, orderParcels.shopId), eq(shipments.id, orderParcels.shipmentId)),
-        )
-        .where(
-          and(
-            eq(orderParcels.shopId, shopId),
-            eq(shipments.shopId, shopId),
-            inArray(
-              orderParcels.orderId,
-              found.map(({ id }) => id),
-            ),
-          ),
-        )
-    : []
+  const orderIds = found.map(({ id }) => id)
+  const back = await findPersonsReturns(tx, shopId, orderIds, 'email' in subject ? subject.email : null)
+  const parcels = await parcelsOf(tx, shopId, orderIds, back.returnIds)
   const shipmentIds = parcels.map(({ id }) => id).sort()
   const told = []
   if (shipmentIds.length > 0)

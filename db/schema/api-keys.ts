@@ -10,7 +10,7 @@ export const apiKeys = pgTable(
     keyHash: text('key_hash').notNull(),
     label: text('label').notNull(),
     /** `warehouse` may check returns in, nothing else. */
-    role: text('role').$type<'merchant' | 'warehouse'>().notNull().default('merchant'),
+    role: text('role').$type<'merchant' | 'warehouse'>().notNull(),
     createdAt: createdAt(),
     revokedAt: instant('revoked_at'),
   },

@@ -22,10 +22,10 @@ export const orders = pgTable(
     shipping: jsonb('shipping').$type<OrderShipping>(),
     discounts: jsonb('discounts').$type<OrderDiscount[]>().notNull(),
     sourceToken: text('source_token'),
-    tags: jsonb('tags').$type<string[]>().notNull().default([]),
+    tags: jsonb('tags').$type<string[]>().notNull(),
     /** Where it was bought: `web`, `pos`, a marketplace. */
     channel: text('channel'),
-    customerTags: jsonb('customer_tags').$type<string[]>().notNull().default([]),
+    customerTags: jsonb('customer_tags').$type<string[]>().notNull(),
     /** A keyed hash of the e-mail address: finds a customer's other orders and returns. */
     customerKey: text('customer_key'),
     /** Rises with every change of the order or of one of its shipments. */

@@ -16,7 +16,7 @@ export const outbox = pgTable(
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
     /** `overtaken`: the parcel was already further when this became known, nobody is told. */
     state: text('state').$type<'due' | 'overtaken' | 'sent' | 'failed'>().notNull(),
-    tries: integer('tries').notNull().default(0),
+    tries: integer('tries').notNull(),
     /** Why the last try failed, for the merchant. */
     error: text('error'),
     sentAt: instant('sent_at'),

@@ -18,7 +18,7 @@ export const TAGS = {
   'Return policy': 'What may go back, how and for what: one versioned document.',
   Consent: 'Who may be sent what, and on what ground.',
   Measuring: 'What slots brought, counted without a person.',
-  Webhooks: 'Where carriers and aggregators post to.',
+  Webhooks: 'Where carriers and aggregators post to, and what was posted to the shop.',
   Hosts: 'The shop’s own (sub)domains.',
   Service: 'The service itself.',
 } as const satisfies Record<string, string>

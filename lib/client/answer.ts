@@ -1,3 +1,6 @@
+/** A field of a body that can't be used; `detail` says so in the asked language where a shopper has to read it. */
+export type FieldFault = { pointer: string; code: string; detail: string }
+
 /** What the server says of a refusal (RFC 9457). */
 export type Problem = {
   status: number
@@ -5,6 +8,8 @@ export type Problem = {
   type: string
   title: string
   detail: string | null
+  /** The fields that can't be used, by JSON pointer into the body. */
+  errors: readonly FieldFault[]
   /** Whole seconds that the server asks to wait; null when it doesn't say. */
   retryAfterSeconds: number | null
 }

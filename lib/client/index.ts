@@ -1,3 +1,21 @@
-export type { Answer, Problem } from './answer'
-export { type AskOptions, type Client, type ClientOptions, createClient } from './create-client'
-export type { ItemJson, OrderJson, ParcelJson, ScanJson } from './json'
+export type { Answer, FieldFault, Problem } from './answer'
+export {
+  type AskOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type SendOptions,
+} from './create-client'
+export type {
+  ItemJson,
+  OpenedReturnJson,
+  OrderJson,
+  ParcelJson,
+  ReturnChoice,
+  ReturnItemJson,
+  ReturnJson,
+  ReturnOptionsJson,
+  ReturnQuoteJson,
+  ReturnRequest,
+  ScanJson,
+} from './json'

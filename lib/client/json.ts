@@ -1,2 +1,5 @@
 export type { ItemJson, OrderJson } from '@/lib/orders/order-json'
 export type { ParcelJson, ScanJson } from '@/lib/parcels/parcel-json'
+export type { ReturnOptionsJson, ReturnQuoteJson } from '@/lib/returns/json/options-types'
+export type { OpenedReturnJson, ReturnChoice, ReturnRequest } from '@/lib/returns/json/request-types'
+export type { ReturnItemJson, ReturnJson } from '@/lib/returns/json/return-types'

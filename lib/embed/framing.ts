@@ -21,20 +21,21 @@ export function frameAncestors(origins: readonly string[]): string {
 }
 
 const TAG = /<(?:a|form|html)\b[^>]*>/g
+/** Other sites refuse to be framed, and in a sandbox a browser shows no PDF. */
+const BESIDE = /^<a\b[^>]*\shref="(?:https?:[^"]*|[^"]*\.pdf)"/
 
 /**
- * Makes a document one that stands in a frame: links out of it open beside it, since other sites refuse to be framed; links and
- * forms within it keep the look it was opened with; its root says that look, so that the first paint is right.
+ * Makes a document one that stands in a frame: links out of it and to files open beside it; links and forms within it keep the
+ * look it was opened with; its root says that look, so that the first paint is right.
  * Reads our own static markup, where `<` and `>` never stand bare in a text or an attribute.
  */
 export function dressForFrame(html: string, { look, root }: Framing): string {
   const query = lookQuery(look).replaceAll('&', '&amp;')
-  const within = new RegExp(`\\s(href|action)="(${root}[^"?#]*)"`)
+  const within = new RegExp(`\\s(href|action)="(${root}[^"#]*)`)
   return html.replace(TAG, (tag) => {
     if (tag.startsWith('<html')) return rootTag(tag, look)
-    if (/^<a\b[^>]*\shref="https?:/.test(tag) && !/\starget="/.test(tag))
-      return `${tag.slice(0, -1)} target="_blank">`
-    return query ? tag.replace(within, ` $1="$2?${query}"`) : tag
+    if (BESIDE.test(tag)) return /\starget="/.test(tag) ? tag : `${tag.slice(0, -1)} target="_blank">`
+    return query ? tag.replace(within, (own) => `${own}${own.includes('?') ? '&amp;' : '?'}${query}`) : tag
   })
 }
 

@@ -40,10 +40,14 @@ function decisionOf({ quote, decision }: Returned, key: string): LineDecision | 
   return (isSame ? line : other) ?? null
 }
 
-const isVariantFor = ({ outcome, variant, product }: Wish): boolean =>
-  outcome === 'exchange_variant'
-    ? variant !== null && variant.product === product
-    : outcome !== 'exchange_product' || variant !== null
+/** A present is only exchanged evenly, so that nobody learns what it cost. */
+const isEven = ({ variant, unitPrice }: Wish): boolean => variant?.price === unitPrice
+
+const isVariantFor = (wish: Wish, gift: boolean): boolean => {
+  const { outcome, variant, product } = wish
+  if (outcome === 'exchange_variant') return variant?.product === product && (!gift || isEven(wish))
+  return outcome !== 'exchange_product' || (variant !== null && !gift)
+}
 
 /** The item's new exchange and the whole return's new sum; what was paid stays as it was agreed. */
 export function chooseOutcome(
@@ -59,7 +63,7 @@ export function chooseOutcome(
     wish.outcome !== 'keep' &&
     (decision.outcomes.includes(wish.outcome) || (wish.isGone && MONEY.includes(wish.outcome)))
   if (!mayHave) return fail({ code: 'outcome_not_offered', key })
-  if (!isVariantFor(wish)) return fail({ code: 'unknown_variant', key })
+  if (!isVariantFor(wish, returned.gift)) return fail({ code: 'unknown_variant', key })
   const exchange = exchangeOf(item, wish)
   const { orderId, lineId, quantity, paid } = quoted
   const asked = { key, orderId, lineId, quantity, outcome: wish.outcome, exchange, paid }

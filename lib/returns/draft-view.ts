@@ -54,6 +54,8 @@ export type DraftView = {
   draft: Draft
   orders: DraftOrder[]
   items: DraftItemView[]
+  /** Keys of items whose outcome was chosen and can't be had any more: it has sold out, or the rules have changed. */
+  lost: string[]
   decision: ReturnDecision
   /** Null until every item has an outcome. */
   quote: Quote | null

@@ -15,18 +15,25 @@ function shippingTax({ items, shipping, refund, credit, bonus, charges, pay, tax
   return Math.max(0, Math.round((tax * gross) / back) - sumOf(money.map(({ paid }) => paid.tax)))
 }
 
-/** The sum of a return with other items or charges; what was paid stays as it was agreed. */
+/** The sum of a return with other items, charges or less shipping; what was paid stays as it was agreed. */
 export function requote(
   quote: Quote,
   gift: boolean,
-  change: { items?: readonly QuotedItem[]; charges?: readonly QuotedCharge[] },
+  change: {
+    items?: readonly QuotedItem[]
+    charges?: readonly QuotedCharge[]
+    shipping?: Quote['shipping']
+  },
 ): Quote {
-  const tax = shippingTax(quote)
+  const { shipping = quote.shipping } = change
+  const whole = sumOf(quote.shipping.map(({ amount }) => amount))
+  const kept = sumOf(shipping.map(({ amount }) => amount))
+  const tax = whole === 0 ? 0 : Math.round((shippingTax(quote) * kept) / whole)
   return sumQuote({
     currency: quote.currency,
     gift,
     items: change.items ?? quote.items,
-    shipping: quote.shipping.map((one, index) => ({ ...one, tax: index === 0 ? tax : 0 })),
+    shipping: shipping.map((one, index) => ({ ...one, tax: index === 0 ? tax : 0 })),
     charges: change.charges ?? quote.charges,
     moneyBy: quote.moneyBy,
   })

@@ -41,4 +41,3 @@ export const serviceSecretsSchema = z.strictObject({
   woocommerce: FORMS.woocommerce.nullable().optional(),
   webhook: FORMS.webhook.nullable().optional(),
 })
-export type ServiceSecrets = z.infer<typeof serviceSecretsSchema>

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { PersonsReturns } from '@/db/queries/find-persons-returns'
 import {
   giftCodes,
+  outbox,
   returnBoxes,
   returnDrafts,
   returnFiles,
@@ -44,8 +45,13 @@ async function eraseWords(tx: ShopTx, shopId: ShopId, ids: string[], now: Date):
     .where(and(eq(returnLog.shopId, shopId), inArray(returnLog.returnId, ids)))
   await tx
     .update(returnBoxes)
-    .set({ label: sql`jsonb_set(${returnBoxes.label}, '{files}', '[]')` })
+    .set({ label: sql`jsonb_set(${returnBoxes.label}, '{files}', '[]')`, labelError: null })
     .where(and(eq(returnBoxes.shopId, shopId), inArray(returnBoxes.returnId, ids)))
+  // Reasons stand in what the merchant was told, too; a carrier's complaint repeats the address.
+  await tx
+    .update(outbox)
+    .set({ payload: sql`${outbox.payload} - 'reason' - 'words' - 'error'` })
+    .where(and(eq(outbox.shopId, shopId), eq(outbox.subjectType, 'return'), inArray(outbox.subject, ids)))
 }
 
 /** Removes a person's data from their returns and drafts, with every link and code that opens them. */

@@ -78,6 +78,7 @@ async function tellMilestones(
         target: '',
         payload: { status: projection.status },
         state: current && !moved.has(milestone) ? ('due' as const) : ('overtaken' as const),
+        tries: 0,
         createdAt: now,
       })),
     )

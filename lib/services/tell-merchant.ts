@@ -31,6 +31,7 @@ export async function tellMerchant(tx: ShopTx, shopId: ShopId, told: Told, now: 
         channel,
         target: '',
         state: 'due' as const,
+        tries: 0,
         createdAt: now,
       })),
     )

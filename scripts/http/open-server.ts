@@ -2,10 +2,11 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { ServerError } from './server-error'
 
-/** Slow senders are cut off: headers within ten seconds, the whole request within thirty. */
+/** Slow senders are cut off: headers within ten seconds, the whole request within two and a half minutes. */
 const LIMITS = {
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  // Five photos from a phone at the door: 32 MiB at two megabits a second.
+  requestTimeout: 150_000,
   connectionsCheckingInterval: 2_000,
   // Longer than load balancers keep an idle connection, so that they never write into one that is closing.
   keepAliveTimeout: 75_000,

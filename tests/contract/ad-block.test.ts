@@ -1,15 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { assets } from '@/app/_server/assets'
+import { makeFrame } from '@/app/_server/make-frame'
 import { MESSAGE_STATUS, messageDocument } from '@/app/_server/message-document'
 import { renderOrder } from '@/app/_server/order-document'
+import { followModel } from '@/components/returns/follow/follow-model'
+import { FollowPage } from '@/components/returns/follow/follow-page'
 import type { OrderRow } from '@/db/queries/read-order'
 import { LOCALES } from '@/lib/i18n/locales'
 import { emptyProjection } from '@/lib/parcels/empty-projection'
 import { FALLBACK, STATUS_CODES, type StatusCode } from '@/lib/parcels/status'
-import { addressesOf, mediaAddress, type Stand } from '@/lib/shops/addresses'
+import {
+  addressesOf,
+  checkInAddress,
+  DRAFT_STEPS,
+  mediaAddress,
+  type ReturnPart,
+  type Stand,
+} from '@/lib/shops/addresses'
 import { blockedBy, filteredWord } from '@/tests/support/filter-rules'
+import { followFacts } from '@/tests/support/follow-facts'
+import { MIXED, portalPages, voiceIn } from '@/tests/support/portal-pages'
 import { alpine } from '@/tests/support/sample-shops'
 import { promise } from '@/tests/support/samples'
 
@@ -31,6 +45,8 @@ const STANDS: Stand[] = [
   { kind: 'embedded', slug: 'alpenglueck' },
   { kind: 'own-host' },
 ]
+
+const RETURN_PARTS: ReturnPart[] = ['cancel', 'method', 'contest', 'choice', 'last-day.ics']
 
 const files = (folder: string): string[] =>
   readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true })
@@ -78,12 +94,37 @@ function orderRow(statuses: readonly StatusCode[]): OrderRow {
 
 const renderPage = async (order: OrderRow, stand: Stand): Promise<string> => {
   const facts = { shop: alpine, locale: 'de', origin: 'https://orders.brand.example', token: TOKEN } as const
-  return (await renderOrder({ ...facts, stand, order, hasWallet: true, now: NOW })).page.html
+  return (await renderOrder({ ...facts, stand, order, returns: [], hasWallet: true, now: NOW })).page.html
 }
 
 const messagePage = async (kind: keyof typeof MESSAGE_STATUS): Promise<string> => {
   const request = new Request('https://orders.brand.example/')
   return (await messageDocument(request, kind, { shop: alpine, locale: 'de', minutes: 3 })).text()
+}
+
+/** The portal from the first question to the sum, and a return that was sent. */
+function returnPages(stand: Stand): string[] {
+  const frame = makeFrame({
+    shop: alpine,
+    locale: 'de',
+    stand,
+    origin: 'https://orders.brand.example',
+    sameIn: addressesOf(stand).returns,
+    share: 'pending.unknown',
+    islands: [],
+    indexed: true,
+  })
+  const voice = voiceIn(alpine, 'de')
+  const follow = followModel(followFacts(), alpine, voice.talk)
+  const sent = createElement(FollowPage, {
+    frame,
+    follow,
+    self: '/alpenglueck/de/returns/k.b/R1',
+    etag: null,
+  })
+  return [...Object.values(portalPages(alpine, MIXED, voice, { frame })), sent].map((page) =>
+    renderToStaticMarkup(page),
+  )
 }
 
 /** Every state has a card on one page; one state of each kind has a page of its own. */
@@ -93,6 +134,7 @@ const everyPage = async (): Promise<string[]> => [
     Object.values(FALLBACK).map((status) => renderPage(orderRow([status]), { kind: 'own-host' })),
   )),
   ...(await Promise.all(Object.keys(MESSAGE_STATUS).filter(isMessage).map(messagePage))),
+  ...STANDS.flatMap(returnPages),
 ]
 
 const isMessage = (text: string): text is keyof typeof MESSAGE_STATUS => Object.hasOwn(MESSAGE_STATUS, text)
@@ -183,11 +225,18 @@ describe('content blockers', () => {
         ...[of.lookUp(locale), of.icon(locale), of.parcel(locale, '00340434161094000001')],
         ...[of.order(locale, TOKEN), of.calendar(locale, TOKEN), of.wallet(locale, TOKEN)],
         ...STATUS_CODES.map((status) => of.share(locale, status)),
+        ...[of.returns(locale), of.returnsOf(locale, TOKEN), of.return(locale, TOKEN, 'R7K2-M4QX')],
+        ...DRAFT_STEPS.map((step) => of.draft(locale, TOKEN, step)),
+        ...[of.draftFile(locale, TOKEN, 'file'), of.returnFile(locale, TOKEN, 'R7K2-M4QX', 'file')],
+        ...RETURN_PARTS.map((part) => of.returnPart(locale, TOKEN, 'R7K2-M4QX', part)),
+        ...(['a4', 'a6'] as const).map((form) => of.label(locale, TOKEN, 'R7K2-M4QX', 1, form)),
+        ...(['png', 'svg'] as const).map((form) => of.labelCode(locale, TOKEN, 'R7K2-M4QX', 1, form)),
       ])
     })
     const all = [
       ...addresses,
       mediaAddress('alpenglueck', '0123456789abcdef'),
+      checkInAddress('R7K2-M4QX'),
       `/img/${TOKEN}/status.png?locale=de`,
     ]
     expect(held(all)).toEqual([])
@@ -208,7 +257,9 @@ describe('content blockers', () => {
     const pages = await everyPage()
     const names = [...new Set(pages.flatMap(namesIn))]
     const addresses = [...new Set(pages.flatMap(ownAddressesIn))]
-    expect(names).toEqual(expect.arrayContaining(['data-part', 'calendar', 'wallet', 'announcer']))
+    expect(names).toEqual(
+      expect.arrayContaining(['data-part', 'calendar', 'wallet', 'announcer', 'returns-form', 'data-stage']),
+    )
     expect(addresses).toEqual(expect.arrayContaining([`/alpenglueck/de/o/${TOKEN}/delivery.ics`]))
     expect(held(names)).toEqual([])
     expect(held(addresses)).toEqual([])

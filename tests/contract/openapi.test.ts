@@ -14,7 +14,8 @@ import type { orderSchema } from '@/lib/api/schemas/order-schema'
 import { parcelSchema } from '@/lib/api/schemas/parcel-schema'
 import { problemSchema } from '@/lib/api/schemas/problem-schema'
 import type { returnOptionsSchema } from '@/lib/api/schemas/return-options-schema'
-import type { returnQuoteSchema } from '@/lib/api/schemas/return-quote-schema'
+import type { openedReturnSchema, returnQuoteSchema } from '@/lib/api/schemas/return-quote-schema'
+import type { quoteRequestSchema, returnRequestSchema } from '@/lib/api/schemas/return-request-schema'
 import type { returnSchema } from '@/lib/api/schemas/return-schema'
 import type { shipmentSchema } from '@/lib/api/schemas/shipment-schema'
 import { ERROR_CODES } from '@/lib/core/error-codes'
@@ -22,6 +23,7 @@ import type { OrderJson } from '@/lib/orders/order-json'
 import type { ParcelJson } from '@/lib/parcels/parcel-json'
 import type { MerchantReturnJson, ReturnSummaryJson } from '@/lib/returns/json/merchant-return-types'
 import type { ReturnOptionsJson, ReturnQuoteJson } from '@/lib/returns/json/options-types'
+import type { OpenedReturnJson, ReturnChoice, ReturnRequest } from '@/lib/returns/json/request-types'
 import type { ReturnJson } from '@/lib/returns/json/return-types'
 import type { CreatedEndpoint } from '@/lib/services/create-endpoint'
 
@@ -145,6 +147,9 @@ describe('the schemas of answers', () => {
       z.output<typeof returnListSchema>['returns'][number]
     >().branded.toEqualTypeOf<ReturnSummaryJson>()
     expectTypeOf<z.output<typeof returnOptionsSchema>>().branded.toEqualTypeOf<ReturnOptionsJson>()
+    expectTypeOf<z.output<typeof openedReturnSchema>>().toEqualTypeOf<OpenedReturnJson>()
+    expectTypeOf<z.input<typeof quoteRequestSchema>>().branded.toEqualTypeOf<ReturnChoice>()
+    expectTypeOf<z.input<typeof returnRequestSchema>>().branded.toEqualTypeOf<ReturnRequest>()
     expectTypeOf<z.output<typeof returnQuoteSchema>>().branded.toEqualTypeOf<ReturnQuoteJson>()
     expect(parcelSchema.shape.status.options.length).toBe(83)
   })

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { bareElement, element, hostPage, script } from './embed/host-page'
-import { expect, heard, innerPath, inside, listenFor, met, test } from './embed/test'
+import { expect, heard, innerPath, inside, listenFor, met, type Page, test } from './embed/test'
 
 test.beforeEach(({ page }) => listenFor(page))
 
@@ -163,7 +163,22 @@ test('the page and the frame leave nothing in the browser and ask nobody else', 
   expect(await page.evaluate(touched)).toEqual(['localStorage'])
 })
 
-for (const path of ['', '/o/TOKEN'])
+const MOST_TRIES = 8
+
+/** What axe says of the element and its frame; it gives a frame one second to take it in, and leaves it out without a word. */
+async function throughFrame(page: Page) {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const results = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .include('doorstep-parcel')
+      .analyze()
+    // Proof that axe has looked inside: a rule that only the framed page can pass.
+    if (results.passes.some(({ nodes }) => nodes.some(({ target }) => target.length > 1))) return results
+  }
+  throw new Error('axe never looked into the frame')
+}
+
+for (const path of ['', '/o/TOKEN', '/returns', '/returns/o/TOKEN'])
   for (const { width, scheme } of [
     { width: 390, scheme: 'light' },
     { width: 390, scheme: 'dark' },
@@ -181,14 +196,9 @@ for (const path of ['', '/o/TOKEN'])
       await page.goto(site.put(hostPage(element(src, { scheme }) + script(origin))))
       await met(page)
       await expect.poll(async () => (await heard(page, 'resize')).length).toBeGreaterThan(0)
-      const { violations, passes } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .include('doorstep-parcel')
-        .analyze()
+      const { violations } = await throughFrame(page)
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, html }) => `${id} ${target} ${html.slice(0, 120)}`),
       )
       expect(found).toEqual([])
-      // Proof that axe has looked inside: a rule that only the framed page can pass.
-      expect(passes.some(({ nodes }) => nodes.some(({ target }) => target.length > 1))).toBe(true)
     })

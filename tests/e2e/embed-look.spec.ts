@@ -211,6 +211,13 @@ async function withoutFrameHeights(browser: Browser, url: string): Promise<strin
 
 test('no length in a frame hangs on its height', async ({ browser, origin, brand }) => {
   const { shop } = brand
-  for (const path of ['', `/o/${shop.token}`, `/p/${shop.parcel}`, '/nowhere'])
+  for (const path of [
+    '',
+    `/o/${shop.token}`,
+    `/p/${shop.parcel}`,
+    '/returns',
+    `/returns/o/${shop.token}`,
+    '/nowhere',
+  ])
     expect(await withoutFrameHeights(browser, `${origin}/e/${shop.slug}/de${path}`)).toEqual([])
 })

@@ -22,7 +22,7 @@ const shift = (page: Page): Promise<number> =>
       }),
   )
 
-const PAGES = ['', '/o/TOKEN']
+const PAGES = ['', '/o/TOKEN', '/returns', '/returns/o/TOKEN']
 
 for (const width of [390, 1280])
   for (const path of PAGES)

@@ -54,7 +54,7 @@ test('a version runs under its published hash, and not under another', async ({ 
   expect(await page.evaluate(() => customElements.get('doorstep-parcel') === undefined)).toBe(true)
 })
 
-for (const path of ['', '/o/TOKEN', '/p/PARCEL'])
+for (const path of ['', '/o/TOKEN', '/p/PARCEL', '/returns', '/returns/o/TOKEN'])
   test(`the framed page ${path || 'of the look-up'} fits one round trip, its scripts little more than five kilobytes`, async ({
     origin,
     brand,

@@ -49,7 +49,8 @@ test('no script stands in a document', async ({ demo }) => {
 
 test('search engines are kept from what a link opens', async ({ demo }) => {
   const rules = await (await fetch(`${demo.origin}/robots.txt`)).text()
-  expect(rules).toContain('Disallow: /*/*/o/')
+  for (const path of ['/*/*/o/', '/*/returns/', '/r/']) expect(rules).toContain(`Disallow: ${path}\n`)
+  expect(rules).not.toMatch(/returns$/m)
 })
 
 test('no word that ad-blockers eat stands in an address of a page', async ({ page, demo }) => {

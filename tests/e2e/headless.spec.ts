@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
 import { buildViteShop } from '../fixtures/vite-shop/build'
 import { serveViteShop } from '../fixtures/vite-shop/serve'
+import { putGoods, TITLES } from './returns/goods'
+import { openReturn, readReturn } from './returns/merchant'
+import { alpenglueck } from './support/alpenglueck'
 import { sharedDemo } from './support/demo'
 import { ownOrder } from './support/own-order'
 import { minutesAgo, parcelUpdate, postWebhook } from './support/send'
@@ -107,6 +111,54 @@ test('it asks with what it knows, and no more once everything has arrived', asyn
   })
   await page.waitForTimeout(2 * SOON_MS)
   expect(asked).toBe(0)
+})
+
+test('a return stands in the shop’s own page with its code to show, and is called off from there', async ({
+  page,
+  demo,
+  shopOrigin,
+}) => {
+  const shop = alpenglueck(demo)
+  const order = await putGoods(shop, [['jacket', 1]])
+  const items = [{ line: '1', quantity: 1, reason: 'changed_mind', outcome: 'refund' }]
+  const { number, path } = await openReturn(shop, { order: order.number, items, method: 'qr' })
+  const token = path.split('/').at(-2) ?? ''
+  const { errors } = await watch(page)
+  await page.goto(`${shopOrigin}/?return=${token}&returnNumber=${number}`)
+  const back = page.locator('[data-part=return]')
+  await expect(back.locator('[data-part=lead] [data-part=number]')).toHaveText(number)
+  await expect(back.locator('[data-part=item-title]')).toContainText(TITLES.jacket)
+  const code = back.locator('img[data-part=code]')
+  expect(new URL((await code.getAttribute('src')) ?? '').origin).not.toBe(shopOrigin)
+  await expect
+    .poll(() => code.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+    .toBeGreaterThan(100)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+
+  const asked = page.waitForRequest((request) => request.method() === 'POST')
+  await page.getByRole('button', { name: 'Doch behalten' }).click()
+  expect(new URL((await asked).url()).pathname).toBe(`/api/v1/r/${token}/${number}/cancel`)
+  await expect(back).toHaveAttribute('data-status', 'cancelled')
+  await expect(page.getByRole('button')).toHaveCount(0)
+  expect((await readReturn(shop, number)).state).toBe('cancelled')
+  expect(errors).toEqual([])
+  await page.goto(`${shopOrigin}/?return=${token}&returnNumber=R000-0000`)
+  await expect(page.locator('#return-state')).toHaveText('missing')
+})
+
+test('what the package weighs is said, and stays below its limits', async ({ shopOrigin }) => {
+  expect(shopOrigin).toMatch(/^http/)
+  const weight = (file: string) => brotliCompressSync(readFileSync(join(root, 'dist', file))).byteLength
+  const weights = {
+    client: weight('client.js'),
+    react: weight('react.js'),
+    styles: weight('react/styles.css'),
+  }
+  console.log(`doorstep/client, doorstep/react, styles: ${JSON.stringify(weights)} B brotli`)
+  expect(weights.client).toBeLessThanOrEqual(2048)
+  expect(weights.react).toBeLessThanOrEqual(8192)
+  expect(weights.styles).toBeLessThanOrEqual(2048)
 })
 
 test('an unknown token is an answer, not a mistake', async ({ page, shopOrigin }) => {

@@ -1,7 +1,12 @@
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { png } from '@/tests/support/picture'
 import { makeTemporaryDirectory } from '@/tests/support/test-server'
+import { framedPolicy } from './embed/framed-policy'
+import { putGoods, TITLES } from './returns/goods'
+import { ask } from './returns/merchant'
+import { visitor } from './returns/visitor'
 import {
   EMAIL,
   minutesAgo,
@@ -103,6 +108,65 @@ test('an address without a language finds the reader’s, and what is missing st
   await page.getByRole('main').getByRole('link', { name: 'Bestellung suchen' }).click()
   await expect(page).toHaveURL(`${own}/de`)
   await context.close()
+})
+
+test('a return goes its whole way on the merchant’s host: forms, a photo, the label', async ({ page }) => {
+  const shop = { origin: ours, apiKey }
+  await ask(shop, 'PUT', 'policy', framedPolicy())
+  const order = await putGoods(shop, [['boots', 1]])
+  const { requests, errors } = await watch(page)
+  await page.goto(`${own}/de/returns`)
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', `https://${HOST}/de/returns`)
+  await expect(page.locator('link[rel=alternate][hreflang=en]')).toHaveAttribute(
+    'href',
+    `https://${HOST}/en/returns`,
+  )
+  await expect(page.locator('meta[name=robots]')).toHaveCount(0)
+  const guest = visitor({ root: page })
+  await guest.find(order.number, order.email)
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  await expect(page.locator('link[rel=canonical]')).toHaveCount(0)
+  await guest.take({ [TITLES.boots]: 1 })
+  await guest.at('reasons')
+  const photo = { name: 'naht.png', mimeType: 'image/png', buffer: await png(320, 240) }
+  await guest.because('1', 'wrong_item', { photos: [photo] })
+  await guest.press()
+  await guest.at('outcomes')
+  await page.goBack()
+  await guest.at('reasons')
+  const kept = page.locator('li img[src*="/files/"]')
+  await expect.poll(() => kept.evaluate((image) => Reflect.get(image, 'naturalWidth'))).toBeGreaterThan(0)
+  await guest.press()
+  await guest.at('outcomes')
+  await guest.wants('1', 'refund')
+  await guest.press()
+  await guest.at('method')
+  await guest.by('qr')
+  await guest.press()
+  await guest.at('review')
+  await guest.press()
+  const { stage, path } = await guest.done()
+  expect(stage).toBe('show')
+  expect(path).toMatch(/^\/de\/returns\//)
+  const label = await page.evaluate(async (address) => {
+    const answer = await fetch(address)
+    return [answer.status, answer.headers.get('content-type')]
+  }, `${path}/label/1/a4.pdf`)
+  expect(label).toEqual([200, 'application/pdf'])
+  await page.locator('[data-part=reconsider] a[href*="/cancel"]').click()
+  await guest.press()
+  await expect(page.locator('[data-stage=cancelled]')).toBeVisible()
+  expect(requests.length).toBeGreaterThan(10)
+  expect(requests.filter((url) => !url.startsWith(`${own}/`))).toEqual([])
+  expect(errors).toEqual([])
+})
+
+test('what isn’t there yet, and the warehouse’s page, are documents that say so', async ({ page }) => {
+  for (const path of ['/withdraw', '/de/withdraw', '/r', '/r/R7K2-M4QX']) {
+    expect((await page.goto(`${own}${path}`))?.status(), path).toBe(404)
+    await expect(page.locator('h1')).toHaveText(/\S/)
+  }
+  expect((await page.goto(`${ours}/r`))?.status()).toBe(200)
 })
 
 test('the shop’s segment, other shops and the console are not on the merchant’s host', async ({ page }) => {

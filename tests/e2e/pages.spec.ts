@@ -1,15 +1,8 @@
 import { demoShowcase } from '@/db/seed/demo/plan'
 import { demoShops } from '@/db/seed/demo/shops'
 import { LOCALE_TABLE } from '@/lib/i18n/locales'
-import {
-  colourViolations,
-  cutOff,
-  layoutShifts,
-  leftBehind,
-  loadPictures,
-  violations,
-  words,
-} from './support/measure'
+import { cutOff, leftBehind, words } from './support/measure'
+import { expectSound } from './support/sound'
 import { expect, type Page, test } from './support/test'
 import { watch } from './support/watch'
 
@@ -21,15 +14,6 @@ const MESSAGE_KEY =
 const open = async (page: Page, address: string | undefined): Promise<void> => {
   if (!address) throw new Error('the demo printed no such page')
   await page.goto(address)
-}
-
-async function expectSound(page: Page): Promise<void> {
-  await loadPictures(page)
-  expect(await layoutShifts(page)).toEqual([])
-  expect(await cutOff(page)).toEqual([])
-  expect(await violations(page)).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await colourViolations(page)).toEqual([])
 }
 
 for (const { number, shop, headline } of demoShowcase(new Date()))

@@ -5,10 +5,11 @@ import { erasePerson } from '@/lib/services/erase-person'
 import { replay } from '@/lib/services/replay'
 import { addDraftPhotos } from '@/lib/services/returns/add-draft-photos'
 import { createGiftCodes } from '@/lib/services/returns/create-gift-codes'
+import { rejectReturn } from '@/lib/services/returns/reject-return'
 import { crashAfter } from '@/tests/support/after'
 import { addShop, type TestContext, type TestShop, testContext, useContext } from '@/tests/support/context'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { POLICY, putPolicy, start } from '@/tests/support/draft-steps'
+import { answerAll, POLICY, putPolicy, start } from '@/tests/support/draft-steps'
 import { effectsOf } from '@/tests/support/effects'
 import { png } from '@/tests/support/picture'
 import { order, parcelUpdate, post, putOrder, scan, send } from '@/tests/support/post'
@@ -111,6 +112,19 @@ describe('erasing a person', () => {
     await at.must({ kind: 'outcomes', answers: [{ key: '1', outcome: 'refund', exchangeSku: null }] })
     await at.must({ kind: 'method', method: 'store', store: 'muc', pickupDay: null, own: [] })
     expect(await at.send()).toMatchObject({ ok: true })
+    const parcel = 'H1000730000120000'
+    const again = await start(context, shop, 'AG-1')
+    await answerAll(again, [{ orderId: again.orderId, lineId: '1', quantity: 1 }])
+    const own = [{ box: 1, carrier: 'DHL', number: parcel }]
+    await again.must({ kind: 'method', method: 'own', store: null, pickupDay: null, own })
+    const sent = await again.send()
+    if (!sent.ok) throw new Error(JSON.stringify(sent.error))
+    const reason = 'Resi Huber sent a stone'
+    const by = { actor: 'merchant', name: 'tests', reason } as const
+    expect(await rejectReturn(context, shop.id, { number: sent.value.number }, by)).toMatchObject({
+      ok: true,
+    })
+    await post(context, shop, 'standard', parcelUpdate({ number: parcel, scans: [HANDED], recipient: RESI }))
     await start(context, shop, 'AG-1')
     await createGiftCodes(context, shop.id, 'AG-1', 1)
     const other = await addShop(context)
@@ -118,8 +132,9 @@ describe('erasing a person', () => {
     await start(context, other, 'AG-1')
 
     expect(await erasePerson(context, shop.id, { email: 'resi@example.org' })).toMatchObject({
-      returns: 1,
+      returns: 2,
       files: 1,
+      deliveries: 1,
     })
     expect(namedIn(await everything(shop))).toEqual([])
     const rows = await sql()`select r.customer_key, i.title, i.paid::int, i.comment,
@@ -127,7 +142,7 @@ describe('erasing a person', () => {
         (select count(*)::int from return_files f where f.shop_id = ${shop.id}) as files,
         (select count(*)::int from gift_codes g where g.shop_id = ${shop.id}) as codes,
         (select count(*)::int from tokens t where t.shop_id = ${shop.id}) as tokens
-      from returns r join return_items i on i.shop_id = r.shop_id and i.return_id = r.id where r.shop_id = ${shop.id}`
+      from returns r join return_items i on i.shop_id = r.shop_id and i.return_id = r.id where r.shop_id = ${shop.id} and r.state <> 'rejected'`
     expect(rows).toEqual([
       {
         customer_key: null,

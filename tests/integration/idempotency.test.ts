@@ -165,10 +165,14 @@ describe('a request that runs', () => {
 
   it('is taken over a minute after its process died, and the dead one can’t answer any more', async () => {
     let wake = (_: KeptAnswer) => {}
-    const dead = once('dead', () => new Promise((resolve) => (wake = resolve)))
-    await vi.waitFor(async () =>
-      expect(await errorOf(once('dead', async () => created))).toBe('idempotency_key_running'),
-    )
+    let dead: ReturnType<typeof once> | undefined
+    await new Promise<void>((started) => {
+      dead = once('dead', () => {
+        started()
+        return new Promise((resolve) => (wake = resolve))
+      })
+    })
+    expect(await errorOf(once('dead', async () => created))).toBe('idempotency_key_running')
     context.pass(61)
     expect(await once('dead', async () => created)).toMatchObject({ ok: true, value: { replayed: false } })
     wake({ ...created, status: 200 })

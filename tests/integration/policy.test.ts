@@ -7,6 +7,7 @@ import { POST as lint } from '@/app/api/v1/policy/lint/route'
 import { GET as read, PUT as write } from '@/app/api/v1/policy/route'
 import { POST as simulate } from '@/app/api/v1/policy/simulate/route'
 import { GET as versions } from '@/app/api/v1/policy/versions/route'
+import { listPastReturns } from '@/db/queries/list-past-returns'
 import { getActivePolicy } from '@/db/queries/read-policy'
 import { withShop } from '@/db/with-shop'
 import { EXAMPLE_POLICY } from '@/lib/api/operations/example-policy'
@@ -403,6 +404,20 @@ describe('trying a policy on past returns', () => {
     context.pass(10 * 24 * 3600)
     expect((await tryOut({ policy: POLICY, days: 9 })).returns).toBe(0)
     expect((await tryOut({ policy: POLICY, days: 11 })).returns).toBe(3)
+  })
+
+  it('reads past returns page by page, the newest first, each once', async () => {
+    const since = new Date('2026-11-01T00:00:00Z')
+    const page = (before: string | null) =>
+      withShop(context.db, shop.id, (tx) => listPastReturns(tx, shop.id, { since, before, limit: 2 }))
+    const first = await page(null)
+    const second = await page(first.at(-1)?.id ?? null)
+    expect([...first, ...second].map(({ number }) => number)).toEqual([
+      numbers['3'],
+      numbers['2'],
+      numbers['1'],
+    ])
+    expect(await page(second.at(-1)?.id ?? null)).toEqual([])
   })
 
   it('asks for one of a policy and a version', async () => {

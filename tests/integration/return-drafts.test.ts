@@ -494,6 +494,16 @@ describe('sending', () => {
     })
   })
 
+  it('leaves no crowd of drafts behind: the oldest of an order’s are forgotten', async () => {
+    const crowd = []
+    for (let count = 0; count < 22; count++) {
+      crowd.push((await start(context, shop, 'AG-1')).token)
+      context.pass(1)
+    }
+    const opened = await Promise.all(crowd.map((token) => openDraft(context, shop.shop, token)))
+    expect(opened.map((view) => view !== null)).toEqual([false, false, ...Array(20).fill(true)])
+  })
+
   it('asks a person where the rules want one', async () => {
     await putPolicy(context, shop, { ...POLICY, autoApprove: false })
     const at = await start(context, shop, 'AG-1')

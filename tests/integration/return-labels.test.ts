@@ -204,6 +204,16 @@ describe('labels of our own', () => {
     expect(page?.codes).toContainEqual({ format: 'QRCode', text: `https://orders.example/r/${number}` })
   })
 
+  it('of a present say nothing of its giver, and leave room to write', async () => {
+    await writeSettings(context, shop.id, { ranges: { dhl: range() } })
+    const { id } = await sent({ gift: true, email: 'receiver@example.org' })
+    const facts = await inShop(async (tx) => {
+      const found = await findReturnById(tx, shop.id, id)
+      return found && findLabelFacts(tx, context, shop.shop, found, 1)
+    })
+    expect(facts).toMatchObject({ from: null, barcode: 'RR000000102DE' })
+  })
+
   it('are voided at once, are drawn no more, and are made anew when they are asked for again', async () => {
     await writeSettings(context, shop.id, { ranges: { dhl: range() } })
     const { id } = await sent()
@@ -477,6 +487,18 @@ describe('labels of a provider', () => {
     expect(asked).toContain('receiver@example.org')
     expect(asked).not.toContain('resi@example.org')
     expect(asked).not.toContain('+49891234567')
+    expect(asked).not.toContain('Resi')
+  })
+
+  it('send a gift from the shop’s own address where its giver’s may be in the same country', async () => {
+    const { id, finished } = await sent({ gift: true, email: 'receiver@example.org' })
+    await database.superuser.sql`
+      update orders set delivery_address = jsonb_set(delivery_address, '{countryCode}', '"AT"')
+      where shop_id = ${shop.id}`
+    await run(id)
+    const asked = JSON.stringify(server.asked[0]?.body)
+    expect(asked).toContain(`Return ${finished.number}`)
+    expect(asked).not.toContain('Sendlinger')
   })
 
   it('are given back when they are voided, and nobody can print them any more', async () => {

@@ -558,6 +558,55 @@ describe('a return that is called off', () => {
     })
   })
 
+  it('can’t be by its shopper once the merchant was told to pay: they may be doing it this moment', async () => {
+    const { id, number } = await begun()
+    await later(5)
+    expect(await only(id)).toMatchObject({ state: 'waiting' })
+    expect(await cancelReturn(context, shop.id, { number }, { actor: 'shopper' })).toMatchObject({
+      error: { code: 'return_state', event: 'cancel' },
+    })
+    expect(await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })).toMatchObject({
+      ok: true,
+    })
+    expect(await states(id)).toEqual([])
+  })
+
+  it('can’t be by its shopper once they have paid for something dearer', async () => {
+    const { id, number } = await writeMoneyReturn(context, shop.id, [
+      { outcome: 'exchange_product', newPrice: 13_000 },
+    ])
+    await plan(id)
+    expect(await states(id)).toEqual([['charge', 3_000, 'due']])
+    await report(number, { kind: 'charge', reference: 'c' })
+    expect(await cancelReturn(context, shop.id, { number }, { actor: 'shopper' })).toMatchObject({
+      error: { code: 'return_state', event: 'cancel' },
+    })
+  })
+
+  it('keeps a payment of which nobody knows whether it was made, and its pieces with it', async () => {
+    const { id, number, orders } = await begun()
+    const orderId = orders[0]?.id ?? ''
+    const taken = async () =>
+      (await withShop(context.db, shop.id, (tx) => listTaken(tx, shop.id, [orderId])))(orderId).lines
+    const fails = (unsure: boolean) =>
+      database.superuser.sql`
+        update return_payments set state = 'failed', details = jsonb_set(details, '{unsure}', ${String(unsure)}::jsonb)
+        where shop_id = ${shop.id} and return_id = ${id}`
+    await fails(true)
+    expect(await cancelReturn(context, shop.id, { number }, { actor: 'shopper' })).toMatchObject({
+      error: { code: 'return_state', event: 'cancel' },
+    })
+    expect(await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })).toMatchObject({
+      ok: true,
+    })
+    expect(await states(id)).toEqual([['refund', 3_000, 'failed']])
+    expect(await taken()).toMatchObject([{ lineId: 'line-1', quantity: 1 }])
+    await fails(false)
+    await plan(id)
+    expect(await states(id)).toEqual([])
+    expect(await taken()).toEqual([])
+  })
+
   it('keeps the pieces taken that money has left for: they can’t be returned again', async () => {
     const { id, number, orders } = await begun()
     await report(number, { amount: 3_000, reference: 'a' })

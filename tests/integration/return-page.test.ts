@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { GET as getOrder } from '@/app/(shop)/[shop]/[locale]/o/[token]/route'
 import { findReturnByNumber } from '@/db/queries/read-return'
 import { withShop } from '@/db/with-shop'
 import type { DraftChange } from '@/lib/returns/draft-change'
@@ -29,6 +30,7 @@ const DAY = 24 * 3600
 let database: TestDatabase
 let context: TestContext
 let shop: TestShop
+let scene: Awaited<ReturnType<typeof returnScene>>
 let me: Visitor
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -38,7 +40,8 @@ afterAll(() => database.drop())
 beforeEach(async () => {
   context = testContext(database, '2026-11-20T12:00:00.000Z')
   useContext(context, database)
-  shop = (await returnScene(context)).shop
+  scene = await returnScene(context)
+  shop = scene.shop
   me = visitor(askReturn)
 })
 
@@ -189,6 +192,29 @@ describe('a return that was just sent', () => {
     await me.submit('form')
     expect(me.address).toBe(`/e${sent.page}`)
     expect(headline()).toBe('Cancelled')
+  })
+})
+
+describe('the order’s page', () => {
+  const orderPage = async (scope: 'act' | 'view') => {
+    const { shop: at, ...links } = scene
+    const address = `/${at.shop.slug}/en/o/${links[scope]}`
+    const response = await getOrder(new Request(`https://orders.example${address}`), {
+      params: Promise.resolve({ shop: at.shop.slug, locale: 'en', token: links[scope] }),
+    })
+    return response.text()
+  }
+
+  it('names its returns as they stand, and leads there only by a link that may act', async () => {
+    expect(await orderPage('act')).not.toContain('Your returns')
+    const sent = await sendReturn()
+    expect(await orderPage('act')).toContain(`href="${sent.page}"`)
+    expect(await orderPage('act')).toContain('label issued')
+    const looked = await orderPage('view')
+    expect(looked).toContain(`Return ${sent.number}`)
+    expect(looked).not.toContain(sent.token)
+    await scanned(sent)
+    expect(await orderPage('act')).toContain('on its way')
   })
 })
 

@@ -260,6 +260,13 @@ describe('each step', () => {
     expect(reader.status).toBe(404)
   })
 
+  it('lets a browser keep what it was answered, so that going back asks for nothing', async () => {
+    const reader = await choosing()
+    expect(reader.headers.get('cache-control')).toBe('private, no-store')
+    await reader.submit()
+    expect([reader.status, reader.headers.get('cache-control')]).toEqual([422, 'private, no-cache'])
+  })
+
   it('says what is wrong on top and at the field, and keeps everything that was entered', async () => {
     const reader = await choosing({ [take()]: true, [many()]: '1', [take('2')]: true })
     await reader.answer({ 'reason-1': 'size', 'comment-2': 'Kratzt' })

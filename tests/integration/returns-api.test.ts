@@ -433,6 +433,29 @@ describe('changing a return', () => {
   })
 })
 
+describe('webhooks that nobody took', () => {
+  it('are listed for their shop alone, and posted again when asked', async () => {
+    await opened()
+    const at = async (method: 'GET' | 'POST', address: string, apiKey = shop.apiKey) => {
+      const { template, response } = await merchant(apiKey)(method, `/api/v1/messages${address}`)
+      return { status: response.status, body: await fits(method, template, response.clone()) }
+    }
+    const [told] = await database.superuser.sql`
+      update outbox set channel = 'webhook', target = 'test', state = 'failed', tries = 10, error = 'http_500'
+      where shop_id = ${shop.id} and milestone = 'requested' returning id`
+    expect(await at('GET', '')).toMatchObject({
+      status: 200,
+      body: { messages: [{ id: told?.id, type: 'return.requested', tries: 10, error: 'http_500' }] },
+    })
+    const other = (await returnScene(context)).shop
+    expect((await at('GET', '', other.apiKey)).body).toEqual({ messages: [] })
+    expect((await at('POST', `/${told?.id}/resend`, other.apiKey)).status).toBe(404)
+    expect((await at('POST', '/x/resend')).status).toBe(404)
+    expect((await at('POST', `/${told?.id}/resend`)).status).toBe(202)
+    expect((await at('GET', '')).body).toEqual({ messages: [] })
+  })
+})
+
 describe('who may', () => {
   it('another shop’s key finds nothing, and none is refused', async () => {
     const number = await opened()
@@ -474,6 +497,15 @@ describe('who may', () => {
     expect((await at('POST', `/${number}/receive`, {})).body.state).toBe('received')
     const { body } = await at('POST', `/${number}/check`, { items: [{ key: '1', grade: 'worn' }] })
     expect(body.log.at(-1)).toMatchObject({ actor: 'warehouse', actorName: 'Halle 2', event: 'check' })
+    const own = (await tell('GET', `/${number}`)).body.links.json
+    const [, token = ''] = /\/r\/([^/]+)\//.exec(own) ?? []
+    expect(token).not.toBe('')
+    expect(JSON.stringify(body)).not.toContain(token)
+    expect(JSON.stringify((await at('GET', `/${number}`)).body)).not.toContain(token)
+    expect(body.links).toEqual({
+      page: `${context.origin}/r/${number}`,
+      json: `${context.origin}/api/v1/returns/${number}`,
+    })
     for (const path of [
       'approve',
       'reject',

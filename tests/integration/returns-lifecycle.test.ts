@@ -245,6 +245,23 @@ describe('its parcel', () => {
   })
 })
 
+describe('a parcel of one’s own', () => {
+  it('has a number that can be one, written like all others', async () => {
+    const ref = await sendReturn()
+    const change = (number: string) =>
+      changeMethod(context, shop.id, ref, shopper, {
+        method: 'own',
+        store: null,
+        pickupDay: null,
+        own: [{ box: 1, carrier: ' Hermes\r\nX: y ', number }],
+      })
+    for (const number of ['x', '<script>alert(1)</script>', 'A'.repeat(60), '../../12345'])
+      expect(await change(number), number).toEqual({ ok: false, error: { code: 'other_parcel', box: 1 } })
+    await must(change('h1000 7300 0012\u0000'))
+    expect((await read(ref)).boxes).toMatchObject([{ carrier: 'HermesX: y', number: 'H100073000012' }])
+  })
+})
+
 describe('two who change it at once', () => {
   it('don’t overwrite each other: the second has to look again', async () => {
     const ref = await sendReturn()

@@ -7,6 +7,7 @@ import { newId, type ShopId } from '@/lib/core/ids'
 import { lookUpOrder } from '@/lib/services/look-up-order'
 import { addShop, type TestContext, type TestShop, testContext, useContext } from '@/tests/support/context'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { fillReturns } from '@/tests/support/fill-returns'
 import { order, parcelUpdate, post, putOrder, scan } from '@/tests/support/post'
 
 vi.mock('next/server', () => import('@/tests/support/after'))
@@ -27,8 +28,18 @@ async function fill(shop: TestShop): Promise<void> {
     shop,
     number,
     order({
-      lines: [{ id: '1', title: 'Hose', quantity: 1, unitPrice: 100, image: 'http://127.0.0.1:1/a.png' }],
-      parcels: [{ carrier: 'dhl', number, lines: [{ id: '1', quantity: 1 }] }],
+      lines: [
+        {
+          id: '1',
+          title: 'Hose',
+          quantity: 2,
+          unitPrice: 100,
+          image: 'http://127.0.0.1:1/a.png',
+          sku: 'HOSE-M',
+          product: 'hose',
+        },
+      ],
+      parcels: [{ carrier: 'dhl', number, lines: [{ id: '1', quantity: 2 }] }],
     }),
   )
   await post(
@@ -37,10 +48,11 @@ async function fill(shop: TestShop): Promise<void> {
     'standard',
     parcelUpdate({
       number,
-      scans: [scan('2026-11-19T10:00:00Z', 'out_for_delivery.on_vehicle')],
+      scans: [scan('2026-11-19T10:00:00Z', 'delivered.other')],
       window: { earliest: '2026-11-20', latest: '2026-11-20' },
     }),
   )
+  await fillReturns(context, shop, number)
   await lookUpOrder(context, shop.shop, { number, proof: 'nobody@example.org', peer: '192.0.2.1' })
   await withShop(context.db, shop.id, (tx) =>
     tx.insert(shopHosts).values({ shopId: shop.id, host: `${number}.example`, createdAt: context.now() }),

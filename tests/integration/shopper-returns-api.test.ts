@@ -428,6 +428,48 @@ describe('a return that was sent', () => {
     expect(again).toMatchObject({ status: 409, body: { type: 'urn:doorstep:error:wrong_state' } })
   })
 
+  it('may travel another way while nothing was scanned', async () => {
+    const { path } = await sent()
+    const change = (body: object) => tell('POST', `${path}/method`, { body })
+    const own = { method: 'own', own: [{ carrier: 'gls', number: 'ZR8FW7HV12' }] }
+    expect((await change(own)).body).toMatchObject({
+      method: { id: 'own' },
+      boxes: [{ carrier: 'gls', number: 'ZR8FW7HV12', label: null }],
+      sum: { refund: { amount: 3_600 } },
+    })
+    for (const [body, pointer] of [
+      [{ method: 'drone' }, '/method'],
+      [{ method: 'store', store: 'ber' }, '/store'],
+      [{ method: 'pickup', pickupDay: '2026-11-22' }, '/pickupDay'],
+      [{ method: 'own', own: [{ box: 2, carrier: 'gls' }] }, '/own'],
+    ] as const)
+      expect(await change(body), pointer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } })
+  })
+
+  it('may have something else instead, where that is offered', async () => {
+    const exchange = {
+      line: '1',
+      quantity: 1,
+      reason: 'size',
+      subReason: 'small',
+      outcome: 'exchange_variant',
+      exchangeSku: 'SHELL-L',
+    }
+    const { body } = await send({ ...CAP_BACK, items: [exchange] })
+    const change = (wish: object) =>
+      tell('POST', `${new URL(body.links.json).pathname}/exchange`, { body: { key: '1', ...wish } })
+    for (const [wish, pointer] of [
+      [{ outcome: 'keep' }, '/outcome'],
+      [{ outcome: 'exchange_variant', sku: 'CAP' }, '/sku'],
+      [{ key: '9', outcome: 'refund' }, '/key'],
+    ] as const)
+      expect(await change(wish), pointer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } })
+    expect((await change({ outcome: 'refund' })).body).toMatchObject({
+      items: [{ outcome: 'refund', exchange: null }],
+      sum: { lines: [{ kind: 'item', money: { amount: 9_000 } }] },
+    })
+  })
+
   it('has nothing to contest before something was deducted', async () => {
     const { path } = await sent()
     const early = await tell('POST', `${path}/contest`, { body: { key: '1', text: 'I see it differently.' } })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findReturnById } from '@/db/queries/read-return'
 import { listExchangesToChoose, listHolds, readFreeStock } from '@/db/queries/read-stock'
 import { type ShopTx, withShop } from '@/db/with-shop'
+import type { Outcome } from '@/lib/returns/vocabulary'
 import { changeExchange } from '@/lib/services/returns/change-exchange'
 import { planPayments } from '@/lib/services/returns/money/plan-payments'
 import { recordRefund } from '@/lib/services/returns/money/record-refund'
@@ -192,6 +193,21 @@ describe('what is out of stock at the last moment', () => {
     expect(await free('new-2')).toBe(0)
   })
 
+  it('becomes no variant of another price where it is a present', async () => {
+    await sells(context, shop.id, 'new-2', 1)
+    const { id } = await gone()
+    await database.superuser.sql`update returns set gift = true where id = ${id}`
+    await database.superuser.sql`update variants set product = 'p' where shop_id = ${shop.id}`
+    await database.superuser.sql`update order_lines set product = 'p' where shop_id = ${shop.id}`
+    const choose = (outcome: Outcome) =>
+      changeExchange(context, shop.id, { id }, { actor: 'shopper' }, { key: '1', outcome, sku: 'new-2' })
+    await database.superuser.sql`update variants set price = price + 100 where sku = 'new-2'`
+    for (const outcome of ['exchange_variant', 'exchange_product'] as const)
+      expect(await choose(outcome)).toMatchObject({ error: { code: 'unknown_variant' } })
+    await database.superuser.sql`update variants set price = price - 100 where sku = 'new-2'`
+    expect(await choose('exchange_variant')).toMatchObject({ ok: true })
+  })
+
   it('can be said by the merchant: what was to be sent is taken back', async () => {
     await sells(context, shop.id, 'new-1', 1)
     const { id, number } = await exchanged({ shipExchange: 'at_once' })
@@ -215,6 +231,27 @@ describe('what is out of stock at the last moment', () => {
       'exchange_unavailable',
     ])
   })
+
+  it.each(['repair', 'replacement'] as const)(
+    'isn’t money besides, once a %s is sent that nobody counts',
+    async (outcome) => {
+      const { id, number } = await writeMoneyReturn(
+        context,
+        shop.id,
+        [{ outcome, item: { sku: null, receivedQuantity: 1, receivedAt: AT } }, {}],
+        { shipExchange: 'at_once', sentAt: AT, state: 'in_transit' },
+      )
+      await ship(id)
+      expect(await payments(id)).toEqual([['exchange', 0, 'due']])
+      await recordRefund(context, shop.id, number, { kind: 'exchange', reference: 'parcel 9' })
+      expect((await read(id)).state).toBe('in_transit')
+      const wish = { key: '1', outcome: 'refund', sku: null } as const
+      expect(await changeExchange(context, shop.id, { id }, { actor: 'shopper' }, wish)).toEqual({
+        ok: false,
+        error: { code: 'already_sent', key: '1' },
+      })
+    },
+  )
 
   it('can’t be said of what was sent', async () => {
     await sells(context, shop.id, 'new-1', 1)

@@ -131,6 +131,8 @@ export async function writeReturn(
       customerPhone: '+49891234567',
       deliveryAddress: { name: 'Resi Huber', line1, postalCode: '80331', city: 'München', countryCode: 'DE' },
       discounts: [],
+      tags: [],
+      customerTags: [],
       version: 1,
       createdAt: now,
       updatedAt: now,

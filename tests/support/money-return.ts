@@ -125,6 +125,8 @@ export async function writeMoneyReturn(
         placedAt: now,
         currency: 'EUR',
         shipping: more.shipping ? { price: more.shipping, service: 'standard' } : null,
+        tags: [],
+        customerTags: [],
         discounts: [],
         version: 1,
         createdAt: now,

@@ -1,8 +1,12 @@
+import * as resend from '@/app/api/v1/messages/[message]/resend/route'
+import * as messages from '@/app/api/v1/messages/route'
 import * as proof from '@/app/api/v1/o/[token]/returns/proof/route'
 import * as quote from '@/app/api/v1/o/[token]/returns/quote/route'
 import * as options from '@/app/api/v1/o/[token]/returns/route'
 import * as cancelled from '@/app/api/v1/r/[token]/[number]/cancel/route'
 import * as contested from '@/app/api/v1/r/[token]/[number]/contest/route'
+import * as exchanged from '@/app/api/v1/r/[token]/[number]/exchange/route'
+import * as rerouted from '@/app/api/v1/r/[token]/[number]/method/route'
 import * as followed from '@/app/api/v1/r/[token]/[number]/route'
 import * as approve from '@/app/api/v1/returns/[number]/approve/route'
 import * as cancel from '@/app/api/v1/returns/[number]/cancel/route'
@@ -36,12 +40,16 @@ const ROUTES: readonly (readonly [pattern: string, handlers: Partial<Record<Meth
   ['/api/v1/returns/{number}/contests', contests],
   ['/api/v1/returns/{number}/unavailable', unavailable],
   ['/api/v1/returns/{number}/payments/{payment}/retry', retry],
+  ['/api/v1/messages', messages],
+  ['/api/v1/messages/{message}/resend', resend],
   ['/api/v1/o/{token}/returns', options],
   ['/api/v1/o/{token}/returns/quote', quote],
   ['/api/v1/o/{token}/returns/proof', proof],
   ['/api/v1/r/{token}/{number}', followed],
   ['/api/v1/r/{token}/{number}/cancel', cancelled],
   ['/api/v1/r/{token}/{number}/contest', contested],
+  ['/api/v1/r/{token}/{number}/method', rerouted],
+  ['/api/v1/r/{token}/{number}/exchange', exchanged],
 ]
 
 const patternOf = (template: string): RegExp =>

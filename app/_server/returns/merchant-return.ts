@@ -8,6 +8,8 @@ import { withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import type { Result } from '@/lib/core/result'
 import { merchantReturnJson } from '@/lib/returns/json/merchant-return-json'
+import { warehouseReturnJson } from '@/lib/returns/json/warehouse-return-json'
+import type { Actor } from '@/lib/returns/vocabulary'
 import type { Context } from '@/lib/services/context'
 import { type PointerOf, type Refusal, refused } from './refusal'
 import { speakReturn } from './speak-return'
@@ -16,11 +18,11 @@ const HEADERS = { 'cache-control': 'no-store' }
 
 export type NumberParams = { number: string }
 
-type Asked = { context: Context; shopId: ShopId; request: Request }
+type Asked = { context: Context; shopId: ShopId; request: Request; by: { actor: Actor } }
 
-/** A return whole, as its merchant reads it. */
+/** A return whole, as its merchant reads it; a warehouse's key reads no shopper's link. */
 export async function showMerchantReturn(
-  { context, shopId, request }: Asked,
+  { context, shopId, request, by }: Asked,
   number: string,
   status: 200 | 201 = 200,
 ): Promise<Response> {
@@ -42,7 +44,9 @@ export async function showMerchantReturn(
     ...HEADERS,
     ...(status === 201 && { location: `${context.origin}/api/v1/returns/${open.back.number}` }),
   }
-  return Response.json(merchantReturnJson(facts, said), { status, headers })
+  const whole = merchantReturnJson(facts, said)
+  const json = by.actor === 'warehouse' ? warehouseReturnJson(whole, context.origin) : whole
+  return Response.json(json, { status, headers })
 }
 
 /** The answer to something that was done to a return: the return as it is now, or why nothing was done. */

@@ -10,12 +10,13 @@ import { negotiateLocale } from '@/lib/i18n/negotiate-locale'
 import { translator } from '@/lib/i18n/translator'
 import { orderNumberKey } from '@/lib/orders/order'
 import { dayIn } from '@/lib/returns/add-days'
+import type { Actor } from '@/lib/returns/vocabulary'
 import type { Context } from '@/lib/services/context'
 import { requestReturn } from '@/lib/services/returns/request-return'
 import { showMerchantReturn } from './merchant-return'
 import { requestRefused } from './request-refusal'
 
-type Asked = { context: Context; shopId: ShopId; request: Request; by: { name: string } }
+type Asked = { context: Context; shopId: ShopId; request: Request; by: { actor: Actor; name: string } }
 
 /** Opens a return for a shopper, by the rules that hold for them. */
 export async function openForShopper(asked: Asked): Promise<Response> {

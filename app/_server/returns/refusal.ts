@@ -1,6 +1,8 @@
 import { problem } from '@/app/_server/problem'
 import type { AnswerRefusal } from '@/lib/services/returns/answer-contest'
 import type { ReturnRefusal } from '@/lib/services/returns/begin-change'
+import type { ChangeExchangeRefusal } from '@/lib/services/returns/change-exchange'
+import type { ChangeMethodRefusal } from '@/lib/services/returns/change-method'
 import type { CheckRefusal } from '@/lib/services/returns/check-item'
 import type { ContestRefusal } from '@/lib/services/returns/contest-deduction'
 import type { RefundRefusal } from '@/lib/services/returns/money/record-refund'
@@ -19,6 +21,8 @@ export type Refusal =
   | RefundRefusal
   | UnavailableRefusal
   | PhotoProblem
+  | ChangeMethodRefusal
+  | ChangeExchangeRefusal
 
 /** What a refusal may say besides its code; each code has what its answer tells. */
 type Facts = {
@@ -91,6 +95,15 @@ const ANSWERS: Readonly<Record<Refusal['code'], Say>> = {
     }),
   more_than_due: ({ code, due }) =>
     field('/amount', code, due === 0 ? 'is more than is due: nothing is' : `is more than is due: ${due}`),
+  unknown_method: ({ code }) => field('/method', code, 'is no way that this return may take'),
+  unknown_store: ({ code }) => field('/store', code, 'is no store of this way'),
+  unknown_day: ({ code }) => field('/pickupDay', code, 'is no day on which a parcel is fetched'),
+  unknown_box: ({ code }) => field('/own', code, 'names a box that the return doesn’t have'),
+  other_parcel: ({ code }) => field('/own', code, 'names a parcel of an order, or of another return'),
+  outcome_not_offered: ({ code }) => field('/outcome', code, 'can’t be had for this item'),
+  unknown_variant: ({ code }) => field('/sku', code, 'is nothing that can be sent for this item'),
+  already_sent: () =>
+    problem('conflict', { detail: 'What it is exchanged for, or its money, is on its way.' }),
   no_exchange: ({ code }) => field('/key', code, 'is no item that is exchanged for anything'),
   exchange_sent: () => problem('conflict', { detail: 'What it is exchanged for is on its way already.' }),
 }

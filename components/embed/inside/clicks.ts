@@ -20,7 +20,9 @@ function follow(click: MouseEvent, link: HTMLAnchorElement): void {
   if (part) {
     click.preventDefault()
     show(part)
-  } else if (isFramable(link) && !link.download) {
+  } else if (isFramable(link)) {
+    // What is saved or opens beside the frame brings no other document into it.
+    if (link.hasAttribute('download') || link.target) return
     link.href = withLook(link.href)
     tell('asked', null)
   } else {

@@ -11,11 +11,17 @@ function bodyOf(form: HTMLFormElement, submitter: HTMLElement | null): FormData 
   return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]))
 }
 
+const LOOK_UPS: Record<string, 'order' | 'number'> = {
+  'order-form': 'order',
+  'returns-form': 'order',
+  'number-form': 'number',
+}
+
 /** Says what a form has led to, where the page around wants to know. */
 function tellOutcome(form: HTMLFormElement, { redirected, url }: Response): void {
   const { pathname } = new URL(url)
-  if (form.dataset.part === 'order-form' || form.dataset.part === 'number-form')
-    tell('lookup', { by: form.dataset.part === 'number-form' ? 'number' : 'order', found: redirected })
+  const by = LOOK_UPS[form.dataset.part ?? '']
+  if (by) tell('lookup', { by, found: redirected })
   if (!redirected) return
   if (isDraft(pathname) && !isDraft(location.pathname)) tell('returns', { step: 'started' })
   if (kindOf(pathname) === 'return' && isDraft(location.pathname)) tell('returns', { step: 'submitted' })

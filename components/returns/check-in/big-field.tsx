@@ -1,3 +1,5 @@
+import { FieldError } from '@/components/returns/choices'
+
 type BigFieldProps = {
   id: string
   name: string
@@ -33,11 +35,9 @@ export function BigField({
           {hint}
         </p>
       ) : null}
-      {error ? (
-        <p id={`${id}-error`} data-tone="critical" className="mt-2 border-s-4 border-mark ps-3 font-medium">
-          {error}
-        </p>
-      ) : null}
+      <div className="mt-2 empty:hidden">
+        <FieldError id={`${id}-error`} text={error} />
+      </div>
       <input
         id={id}
         name={name}

@@ -1,3 +1,4 @@
+import { FieldError } from '@/components/returns/choices'
 import type { Talk } from '@/lib/i18n/translator'
 import { DISPOSITIONS, GRADES } from '@/lib/returns/vocabulary'
 import { BigButton } from './big-button'
@@ -45,15 +46,9 @@ function Deduction({ item, currency, values, errorOf, talk: { t } }: CheckFormPr
           <label htmlFor={reasonId} className="block text-lg font-semibold">
             {t('checkIn.check.reason')}
           </label>
-          {reasonError ? (
-            <p
-              id={`${reasonId}-error`}
-              data-tone="critical"
-              className="mt-2 border-s-4 border-mark ps-3 font-medium"
-            >
-              {reasonError}
-            </p>
-          ) : null}
+          <div className="mt-2 empty:hidden">
+            <FieldError id={`${reasonId}-error`} text={reasonError} />
+          </div>
           <textarea
             id={reasonId}
             name="reason"
@@ -118,15 +113,9 @@ export function CheckForm(props: CheckFormProps) {
         <p id={`${photoId}-hint`} className="mt-0.5 text-muted">
           {t('checkIn.check.photoHint', { most: mostPhotos })}
         </p>
-        {photoError ? (
-          <p
-            id={`${photoId}-error`}
-            data-tone="critical"
-            className="mt-2 border-s-4 border-mark ps-3 font-medium"
-          >
-            {photoError}
-          </p>
-        ) : null}
+        <div className="mt-2 empty:hidden">
+          <FieldError id={`${photoId}-error`} text={photoError} />
+        </div>
         <input
           type="file"
           id={photoId}

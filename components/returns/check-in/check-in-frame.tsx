@@ -31,7 +31,7 @@ export function CheckInFrame({
   return (
     <Document frame={frame} headline={`${kicker}: ${text}`}>
       <div data-part="lead" data-tone={tone} className="bg-ground text-words">
-        <div className="mx-auto max-w-2xl px-5 pt-5 pb-6">
+        <div className="mx-auto max-w-2xl px-4 pt-5 pb-6 sm:px-5">
           <p className="font-semibold text-mark tabular-nums">{kicker}</p>
           <div className="mt-3">
             {typeof headline === 'string' ? (
@@ -45,7 +45,7 @@ export function CheckInFrame({
           {lead ? <div className="mt-3 text-lg leading-snug">{lead}</div> : null}
         </div>
       </div>
-      <div className="mx-auto max-w-2xl space-y-8 px-5 py-6">
+      <div className="mx-auto max-w-2xl space-y-8 px-4 py-6 sm:px-5">
         <ErrorSummary title={t('checkIn.errorTitle')} errors={errors} />
         {children}
       </div>

@@ -105,7 +105,7 @@ export function CheckInPage(props: CheckInPageProps) {
       {model.toCheck.length > 0 ? receive : null}
       <a
         href={nextHref}
-        className="flex min-h-20 w-full items-center justify-center rounded-brand border-3 border-edge px-6 text-2xl font-semibold"
+        className="flex min-h-20 w-full items-center justify-center rounded-brand border-3 border-edge px-6 py-3 text-center text-2xl font-semibold"
       >
         {t('checkIn.another')}
       </a>

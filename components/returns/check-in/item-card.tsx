@@ -3,7 +3,8 @@ import { Icon } from '@/components/ui/icon'
 import type { Talk } from '@/lib/i18n/translator'
 import type { CheckInItemModel } from './check-in-model'
 
-const FRAME = 'size-28 shrink-0 overflow-hidden rounded-brand border border-line bg-background text-muted'
+const FRAME =
+  'size-24 shrink-0 sm:size-28 overflow-hidden rounded-brand border border-line bg-background text-muted'
 
 /** An item as it lies on the table: its picture, what it is, and why it came back. */
 export function ItemCard({
@@ -18,7 +19,7 @@ export function ItemCard({
   return (
     <article
       id={`item-${item.key}`}
-      className="space-y-5 rounded-brand border border-line bg-surface p-4 sm:p-6"
+      className="space-y-5 rounded-brand border border-line bg-surface p-3.5 sm:p-6"
       data-part="item"
     >
       <div className="flex gap-4">

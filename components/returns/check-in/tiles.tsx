@@ -1,3 +1,5 @@
+import { FieldError } from '@/components/returns/choices'
+
 /** One of several answers, as large as a gloved thumb. */
 export type TileModel = { value: string; label: string; checked: boolean }
 
@@ -20,16 +22,14 @@ export function Tiles({
   return (
     <fieldset className="min-w-0" aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="text-lg font-semibold">{legend}</legend>
-      {error ? (
-        <p id={`${id}-error`} data-tone="critical" className="mt-2 border-s-4 border-mark ps-3 font-medium">
-          {error}
-        </p>
-      ) : null}
-      <div className={`mt-3 grid gap-3 ${columns === 4 ? 'grid-cols-4' : 'grid-cols-2'}`}>
+      <div className="mt-2 empty:hidden">
+        <FieldError id={`${id}-error`} text={error} />
+      </div>
+      <div className={`mt-3 grid gap-3 ${columns === 4 ? 'grid-cols-4 text-xl' : 'grid-cols-2'}`}>
         {tiles.map(({ value, label, checked }, index) => (
           <label
             key={value}
-            className="relative flex min-h-20 cursor-pointer items-center justify-center rounded-brand border-3 border-edge bg-background px-2 py-3 text-center text-lg leading-tight font-semibold wrap-anywhere has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-3"
+            className="relative flex min-h-20 cursor-pointer items-center justify-center rounded-brand border-3 border-edge bg-background px-1.5 py-3 text-center leading-tight font-semibold hyphens-auto wrap-anywhere sm:text-lg has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-offset-3"
           >
             <input
               type="radio"

@@ -37,7 +37,9 @@ export function ContestPage({
           <p id="text-hint" className="mt-0.5 text-sm text-muted">
             {t('returned.contest.hint')}
           </p>
-          <FieldError id="text-error" text={error} />
+          <div className="mt-2 empty:hidden">
+            <FieldError id="text-error" text={error} />
+          </div>
           <textarea
             id="text"
             name="text"

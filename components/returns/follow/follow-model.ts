@@ -20,7 +20,6 @@ export type FollowModel = {
   tone: ParcelTone
   kicker: string
   number: string
-  orders: string[]
   /** "registered on Thursday 19 November" */
   asked: string
   headline: Phrase
@@ -85,7 +84,6 @@ export function followModel(facts: FollowFacts, shop: FollowShop, talk: Talk): F
     tone,
     kicker: kickerOf(stage, tone, talk),
     number: t('returned.number', { number: back.number }),
-    orders: back.orders.map(({ number }) => t('parcel.order', { order: number })),
     asked: t('returned.asked', { when: when.day(when.dayOf(new Date(back.createdAt)), today, 'at') }),
     headline: followHeadline(stage, facts, talk),
     words: followWords(stage, facts, shop, talk),
@@ -101,7 +99,7 @@ export function followModel(facts: FollowFacts, shop: FollowShop, talk: Talk): F
       nth: total > 1 ? t('returned.label.box', { index: box, total }) : null,
     })),
     money: moneyModel(facts, talk),
-    sum: back.gift ? null : sumModel(facts, shop, talk),
+    sum: back.gift || CLOSED.has(stage) ? null : sumModel(facts, shop, talk),
     cancelHref: may.cancel ? links.cancel : null,
     methodHref: may.method ? links.method : null,
     final: FINAL.has(stage),

@@ -31,7 +31,7 @@ export function FollowPage({ frame, follow, self, etag }: FollowPageProps) {
           <>
             {follow.sum ? <Sum sum={follow.sum} talk={talk} /> : null}
             <Reconsider follow={follow} talk={talk} />
-            <Help shop={shop} reference={[follow.number, ...follow.orders].join(', ')} talk={talk} />
+            <Help shop={shop} reference={follow.number} talk={talk} />
           </>
         }
       >

@@ -10,7 +10,6 @@ const STATION = {
   current: 'bg-surface border-link',
   yours: 'bg-surface border-link',
   ahead: 'bg-surface border-edge',
-  stopped: 'bg-surface border-edge',
 } as const
 
 const ROAD = {
@@ -18,11 +17,10 @@ const ROAD = {
   current: 'border-dotted border-edge',
   yours: 'border-dotted border-edge',
   ahead: 'border-dotted border-edge',
-  stopped: 'border-dotted border-edge',
 } as const
 
 function Step({ step, isLast, talk: { t } }: { step: MoneyStep; isLast: boolean; talk: Talk }) {
-  const isAhead = step.state === 'ahead' || step.state === 'stopped'
+  const isAhead = step.state === 'ahead'
   return (
     <li
       aria-current={step.state === 'current' ? 'step' : undefined}
@@ -52,7 +50,7 @@ function Step({ step, isLast, talk: { t } }: { step: MoneyStep; isLast: boolean;
         {step.code ? (
           <p className="mt-2 w-full">
             <span className="block text-sm text-muted">{t('returned.step.creditCode')}</span>
-            <span className="display inline-block rounded-brand border-2 border-dashed border-edge px-4 py-2 text-2xl tabular-nums wrap-anywhere select-all">
+            <span className="display inline-block rounded-brand border-2 border-dashed border-edge px-4 py-2 text-xl tabular-nums sm:text-2xl wrap-anywhere select-all">
               {step.code}
             </span>
           </p>

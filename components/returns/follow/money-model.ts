@@ -4,6 +4,7 @@ import { sayAmount } from '@/lib/i18n/say-amount'
 import type { Talk } from '@/lib/i18n/translator'
 import { amountOf } from './amounts'
 import type { FollowFacts } from './follow-facts'
+import { exchangeName } from './item-model'
 import { type MoneyStep, moneySteps, owesMoney } from './money-steps'
 import { travels } from './stage'
 
@@ -82,13 +83,22 @@ function rulerOf({ clock, today }: FollowFacts, { when }: Talk): RulerModel {
   }
 }
 
+/** What is coming for it, where that is one thing that is there. */
+function comingInstead({ back, unavailable }: FollowFacts, { t }: Talk): string {
+  const swapped = back.items.filter(({ exchange }) => exchange !== null)
+  const [only] = swapped.length === 1 ? swapped : []
+  return only && !unavailable.includes(only.key)
+    ? t.markup('returned.money.otherItem', { ...PHRASE_TAGS, item: exchangeName(only) })
+    : t.markup('returned.money.other', PHRASE_TAGS)
+}
+
 /** How the money comes back, or what comes instead of it; null for a return that ended before anything came of it. */
 export function moneyModel(facts: FollowFacts, talk: Talk): MoneyModel | null {
   const { back } = facts
   if (CLOSED.has(back.state) && back.receivedAt === null) return null
   const steps = moneySteps(facts, talk)
   if (!owesMoney(back)) {
-    const marked = talk.t.markup('returned.money.other', PHRASE_TAGS)
+    const marked = comingInstead(facts, talk)
     return {
       tone: 'calm',
       title: talk.t('returned.money.titleOther'),

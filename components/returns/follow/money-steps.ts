@@ -7,8 +7,8 @@ import type { FollowFacts } from './follow-facts'
 import { exchangeName } from './item-model'
 import { travels } from './stage'
 
-/** `yours`: waits for the shopper; `stopped`: won't happen any more. */
-export type StepState = 'done' | 'current' | 'ahead' | 'stopped' | 'yours'
+/** `yours`: waits for the shopper. */
+type StepState = 'done' | 'current' | 'ahead' | 'yours'
 
 export type MoneyStep = {
   key: string
@@ -25,11 +25,8 @@ type Draft = Omit<MoneyStep, 'state'> & { done: boolean; state?: StepState }
 const SENT: ReadonlySet<ReturnPayment['state']> = new Set(['sent'])
 
 /** When something happens that hasn't yet. */
-const after = (
-  key: string,
-  trigger: Return['refundTrigger'] | Return['shipExchange'],
-  { t }: Talk,
-): string => (key === 'exchange' || key === 'money' ? t(`returned.step.after.${trigger}`) : '')
+const after = (trigger: Return['refundTrigger'] | Return['shipExchange'], { t }: Talk): string =>
+  t(`returned.step.after.${trigger}`)
 
 type Teller = (facts: FollowFacts, talk: Talk) => Draft[]
 
@@ -93,6 +90,17 @@ const checked: Teller = (facts, talk) => {
 export const owesMoney = (back: Return): boolean =>
   amountOf(back, 'refund') > 0 || amountOf(back, 'credit') > 0
 
+/** What a present's receiver gets is told when it is there: before, it would be what the present has cost. */
+const creditTitle = (
+  { gift, currency }: Pick<Return, 'gift' | 'currency'>,
+  amount: number,
+  isGiven: boolean,
+  talk: Talk,
+): string =>
+  gift && !isGiven
+    ? talk.t('returned.items.store_credit')
+    : talk.t('returned.step.credit', { amount: sayAmount(amount, currency, talk) })
+
 function paymentStep(payment: ReturnPayment, facts: FollowFacts, talk: Talk): Draft {
   const { back, codes } = facts
   const { t } = talk
@@ -102,7 +110,7 @@ function paymentStep(payment: ReturnPayment, facts: FollowFacts, talk: Talk): Dr
   const order = back.orders.length > 1 ? back.orders.find(({ id }) => id === payment.orderId) : undefined
   const titles = {
     refund: done ? t('returned.step.refund', { amount }) : t('returned.step.refundAhead', { amount }),
-    credit: t('returned.step.credit', { amount }),
+    credit: creditTitle(back, payment.amount, done, talk),
     exchange: done ? t('returned.step.exchange') : t('returned.step.exchangeAhead'),
     charge: done ? t('returned.step.charge', { amount }) : t('returned.step.chargeAhead', { amount }),
   } as const
@@ -136,7 +144,7 @@ function expected(facts: FollowFacts, talk: Talk): Draft[] {
   const planned = new Set(back.payments.map(({ kind }) => kind))
   const base = { when: null, code: null, done: false }
   const [refund, credit] = [amountOf(back, 'refund'), amountOf(back, 'credit')]
-  const later = travels(back) ? after('money', back.refundTrigger, talk) : ''
+  const later = travels(back) ? after(back.refundTrigger, talk) : ''
   const sends = back.items.filter((item) => SENDS_SOMETHING[item.outcome] && item.outcome !== 'repair')
   return [
     ...(refund > 0 && !planned.has('refund')
@@ -154,7 +162,7 @@ function expected(facts: FollowFacts, talk: Talk): Draft[] {
           {
             ...base,
             key: 'credit',
-            title: talk.t('returned.step.credit', { amount: sayAmount(credit, back.currency, talk) }),
+            title: creditTitle(back, credit, false, talk),
             notes: [later].filter(Boolean),
           },
         ]
@@ -166,8 +174,10 @@ function expected(facts: FollowFacts, talk: Talk): Draft[] {
             key: 'exchange',
             title: talk.t('returned.step.exchangeAhead'),
             notes: [
-              ...sends.filter((item) => item.exchange).map((item) => exchangeName(item)),
-              after('exchange', back.shipExchange, talk),
+              ...sends
+                .filter((item) => item.exchange && !facts.unavailable.includes(item.key))
+                .map((item) => exchangeName(item)),
+              after(back.shipExchange, talk),
             ].filter(Boolean),
           },
         ]
@@ -205,17 +215,19 @@ const bank: Teller = (facts, talk) => {
 const BANK_DAYS = 5
 
 const ORDER = {
+  at_once: [given, bank, handedIn, received, checked],
   first_scan: [handedIn, given, bank, received, checked],
   receipt: [handedIn, received, given, bank, checked],
   check: [handedIn, received, checked, given, bank],
-} as const satisfies Record<Return['refundTrigger'], readonly Teller[]>
+} as const satisfies Record<Return['refundTrigger'] | Return['shipExchange'], readonly Teller[]>
 
 const CLOSED: ReadonlySet<Return['state']> = new Set(['rejected', 'cancelled', 'expired'])
 
 /** Everything between the request and the money on the account, in the order in which it happens. */
 export function moneySteps(facts: FollowFacts, talk: Talk): MoneyStep[] {
   const { back } = facts
-  const way = travels(back) ? ORDER[back.refundTrigger] : [given, bank]
+  const trigger = owesMoney(back) ? back.refundTrigger : back.shipExchange
+  const way = travels(back) ? ORDER[trigger] : [given, bank]
   // Over the counter nothing is scanned.
   const tellers = way.filter((tell) => tell !== handedIn || facts.method.kind !== 'store')
   const drafts = [asked, ...tellers].flatMap((tell) => tell(facts, talk))

@@ -16,7 +16,7 @@ export type WayModel = {
 }
 
 /** The most that comes of it: money before goods, goods before credit. */
-export function givenBy(back: Return): Given {
+function givenBy(back: Return): Given {
   if (amountOf(back, 'refund') > 0) return 'refund'
   if (back.items.some(({ outcome }) => outcome.startsWith('exchange') || outcome === 'replacement'))
     return 'exchange'

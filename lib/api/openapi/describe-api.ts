@@ -108,7 +108,7 @@ export function describeApi(origin: string, bodies: ServiceBodies) {
     info: {
       title: 'Doorstep',
       version: '1',
-      summary: 'Parcels and orders of a shop as JSON.',
+      summary: 'Orders, parcels and returns of a shop as JSON.',
       description:
         'Merchants send `Authorization: Bearer ds_…`; shoppers need no more than the token of their link. Errors are RFC 9457 ' +
         'problem details. Answers may gain fields; bodies with unknown fields are refused.',

@@ -4,10 +4,14 @@ import { CONSENTS } from './consents'
 import { endpoints } from './endpoints'
 import { hosts } from './hosts'
 import { MEASURING } from './measuring'
+import { MESSAGES } from './messages'
 import { ORDERS } from './orders'
 import { POLICY } from './policy'
+import { RETURN_MONEY } from './return-money'
 import { RETURN_SETTINGS } from './return-settings'
+import { RETURN_STEPS } from './return-steps'
 import { RETURNS } from './returns'
+import { SENT_RETURNS } from './sent-returns'
 import { SERVICE } from './service'
 import { SHOPPER_RETURNS } from './shopper-returns'
 import { SHOPPERS } from './shoppers'
@@ -20,13 +24,17 @@ export type ServiceBodies = { endpoint: z.ZodType; host: z.ZodType }
 export const operations = (bodies: ServiceBodies): readonly Operation[] => [
   ...SHOPPERS,
   ...SHOPPER_RETURNS,
+  ...SENT_RETURNS,
   ...ORDERS,
   ...VARIANTS,
   ...POLICY,
   ...RETURNS,
+  ...RETURN_STEPS,
+  ...RETURN_MONEY,
   ...RETURN_SETTINGS,
   ...CONSENTS,
   ...MEASURING,
+  ...MESSAGES,
   ...endpoints(bodies.endpoint),
   ...hosts(bodies.host),
   ...SERVICE,

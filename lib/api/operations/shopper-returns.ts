@@ -1,50 +1,17 @@
 import type { Operation } from '@/lib/api/operation'
-import {
-  contestSchema,
-  proofSchema,
-  provenSchema,
-  shopperCancelSchema,
-} from '@/lib/api/schemas/return-action-schema'
+import { proofSchema, provenSchema } from '@/lib/api/schemas/return-action-schema'
 import { returnOptionsSchema } from '@/lib/api/schemas/return-options-schema'
 import { openedReturnSchema, returnQuoteSchema } from '@/lib/api/schemas/return-quote-schema'
 import { quoteRequestSchema, returnRequestSchema } from '@/lib/api/schemas/return-request-schema'
-import { returnSchema } from '@/lib/api/schemas/return-schema'
-import {
-  EXAMPLE_OPENED,
-  EXAMPLE_OPTIONS,
-  EXAMPLE_QUOTE,
-  EXAMPLE_REQUEST,
-  EXAMPLE_RETURN,
-} from './return-examples'
+import { EXAMPLE_OPENED, EXAMPLE_OPTIONS, EXAMPLE_QUOTE, EXAMPLE_REQUEST } from './return-examples'
+import { SPOKEN, UNCHANGED, WRITES } from './shopper-parts'
 
 const ORDER = {
   name: 'token',
   description: 'The last segment of the order’s link; it is a secret.',
   example: 'k7f2q9.3vYw1mC0b8XhJ5tRzL6aPQ',
 } as const
-const RETURN = [
-  {
-    name: 'token',
-    description: 'The return’s own, from the answer to sending it; it is a secret.',
-    example: 'k7f2q9.pX3nT0c8vYw1mJ5bRzL6aQ',
-  },
-  { name: 'number', description: 'The return’s number.', example: 'R7K2-M4QX' },
-] as const
-const UNCHANGED = {
-  description: 'Nothing has changed since the version in `If-None-Match`.',
-  headers: ['ETag'],
-} as const
-const SPOKEN = ['locale', 'acceptLanguage'] as const
-const WRITES = [
-  'not_json',
-  'too_large',
-  'unsupported_media_type',
-  'invalid_body',
-  'foreign_origin',
-  'not_found',
-] as const
-
-/** A page that shows all this needs no dictionary, and no JavaScript of ours. */
+/** What shoppers ask and send of an order's way back; whoever shows it needs no dictionary, and no JavaScript of ours. */
 export const SHOPPER_RETURNS: readonly Operation[] = [
   {
     id: 'readReturnOptions',
@@ -152,75 +119,5 @@ export const SHOPPER_RETURNS: readonly Operation[] = [
       },
     },
     problems: [...WRITES, 'too_many_attempts'],
-  },
-  {
-    id: 'followReturn',
-    method: 'get',
-    path: '/api/v1/r/{token}/{number}',
-    tag: 'Shoppers',
-    summary: 'A return, by its link',
-    description:
-      'Where it stands in words, its boxes with labels and the way of each, what was found, the money and its day counter. Ask again ' +
-      'with `If-None-Match`: an unchanged return is answered by 304.',
-    access: 'shopper',
-    parameters: RETURN,
-    shared: [...SPOKEN, 'ifNoneMatch'],
-    answers: {
-      200: { description: 'The return.', schema: returnSchema, example: EXAMPLE_RETURN, headers: ['ETag'] },
-      304: UNCHANGED,
-    },
-    problems: ['not_found'],
-  },
-  {
-    id: 'cancelOwnReturn',
-    method: 'post',
-    path: '/api/v1/r/{token}/{number}/cancel',
-    tag: 'Shoppers',
-    summary: 'Call a return off',
-    description: 'While no carrier has it. Its labels are voided, and what was set aside is free again.',
-    access: 'shopper',
-    parameters: RETURN,
-    shared: [...SPOKEN, 'idempotencyKey'],
-    body: {
-      name: 'OwnCancelBody',
-      schema: shopperCancelSchema,
-      description: 'May name the version that was seen.',
-      example: { version: 3 },
-    },
-    answers: {
-      200: {
-        description: 'The return as it is now.',
-        schema: returnSchema,
-        example: { ...EXAMPLE_RETURN, state: 'cancelled' },
-        headers: ['ETag', 'IdempotencyReplayed'],
-      },
-    },
-    problems: [...WRITES, 'stale', 'wrong_state'],
-  },
-  {
-    id: 'contestDeduction',
-    method: 'post',
-    path: '/api/v1/r/{token}/{number}/contest',
-    tag: 'Shoppers',
-    summary: 'Object to a deduction',
-    description: 'Once for an item; a person answers, and the answer stands in the return.',
-    access: 'shopper',
-    parameters: RETURN,
-    shared: [...SPOKEN, 'idempotencyKey'],
-    body: {
-      name: 'ContestBody',
-      schema: contestSchema,
-      description: 'Which item, and why.',
-      example: { key: '1', text: 'It arrived with that mark.' },
-    },
-    answers: {
-      200: {
-        description: 'The return as it is now.',
-        schema: returnSchema,
-        example: EXAMPLE_RETURN,
-        headers: ['ETag', 'IdempotencyReplayed'],
-      },
-    },
-    problems: [...WRITES, 'stale', 'wrong_state', 'conflict'],
   },
 ]

@@ -6,7 +6,7 @@ import { merchantReturnItemSchema } from './return-item-schema'
 import { groundSchema, returnSchema, returnStateSchema } from './return-schema'
 import { returnSumSchema } from './return-sum-schema'
 
-export const returnNeedSchema = z.enum(['review', 'check', 'money', 'answer']).meta({
+const returnNeedSchema = z.enum(['review', 'check', 'money', 'answer']).meta({
   id: 'ReturnNeed',
   description:
     'What a person has to do: let it through, look at the goods, see to its money, answer an objection.',

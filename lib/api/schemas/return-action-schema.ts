@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DISPOSITIONS, GRADES } from '@/lib/returns/vocabulary'
-import { quoteRequestSchema } from './return-request-schema'
+import { DISPOSITIONS, GRADES, OUTCOMES } from '@/lib/returns/vocabulary'
+import { quoteRequestSchema, RETURN_WAY } from './return-request-schema'
 
 const version = z
   .int()
@@ -107,6 +107,19 @@ export const openReturnSchema = quoteRequestSchema
     locale: z.string().max(20).nullish().describe('The shopper’s language; left out: the order’s.'),
   })
   .describe('The same as a shopper sends, without a sum that was seen.')
+
+export const changeMethodSchema = z.strictObject({
+  version,
+  method: z.string().max(64).describe('The id of a way that the return may take.'),
+  ...RETURN_WAY,
+})
+
+export const changeExchangeSchema = z.strictObject({
+  version,
+  key,
+  outcome: z.enum(OUTCOMES),
+  sku: z.string().max(200).nullish().describe('What an exchange sends.'),
+})
 
 export const provenSchema = z
   .strictObject({ token: z.string().describe('Opens the order, and may act.') })

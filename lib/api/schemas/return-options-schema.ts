@@ -6,7 +6,7 @@ import { returnStateSchema } from './return-schema'
 
 const ASKED = ['no', 'welcome', 'required'] as const
 
-export const variantOfferSchema = z
+const variantOfferSchema = z
   .strictObject({
     sku: z.string(),
     title: z.string(),

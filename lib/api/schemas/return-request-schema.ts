@@ -41,6 +41,12 @@ const choice = {
   own: z.array(ownSchema).max(10).default([]).describe('Parcels of the shopper’s own, for `own_carrier`.'),
 }
 
+export const RETURN_WAY = {
+  store: choice.store,
+  pickupDay: choice.pickupDay,
+  own: choice.own,
+} as const
+
 /** What a shopper asks the sum of; the method may be open. */
 export const quoteRequestSchema = z.strictObject({
   ...choice,
@@ -54,4 +60,3 @@ export const returnRequestSchema = z.strictObject({
   method: text(64).nullish().describe('The id of a method; needed unless everything is kept.'),
   seen: text(64).describe('The quote’s `seen`: the sum that is confirmed.'),
 })
-export type ReturnRequest = z.output<typeof returnRequestSchema>

@@ -1,4 +1,5 @@
 import { findFrame } from './frame'
+import { hasDeepLink } from './history'
 import type { Base, Section } from './place'
 import { type Memory, openSession, type Session } from './session'
 
@@ -19,8 +20,8 @@ export const embedElement = (script: Base | null, section: Section) =>
 
     connectedCallback(): void {
       this.style.display ||= 'block'
-      // The iframe of the snippet may still be on its way.
-      if (findFrame(this) || document.readyState !== 'loading') this.#open()
+      // The iframe of the snippet may still be on its way, or the element that a deep link is for.
+      if (document.readyState !== 'loading' || (findFrame(this) && !hasDeepLink())) this.#open()
       else document.addEventListener('DOMContentLoaded', () => this.#open(), { once: true })
     }
 

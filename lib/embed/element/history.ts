@@ -1,12 +1,8 @@
 import type { Section } from './place'
 
 const PARAMETER = 'doorstep'
-/** No part may lead upwards, however it is written. */
-const PARTS = String.raw`(\/(?!\.|%2e)[\w.%-]+)+$`
-const DEEP: Record<Section, RegExp> = {
-  '': new RegExp(`^[op]${PARTS}`, 'i'),
-  returns: new RegExp(`^returns${PARTS}`, 'i'),
-}
+/** A page of the parcel pages or of the portal; no part may lead upwards, however it is written. */
+const DEEP = /^(?:[op]|(returns))(?:\/(?!\.|%2[eE])[\w.%-]+)+$/
 
 /** The path that was last open in a frame of this page, when it is loaded anew; undefined: none was. */
 export function openedBefore(key: string): string | undefined {
@@ -21,12 +17,19 @@ export function openedBefore(key: string): string | undefined {
 export const remember = (key: string, path: string): void =>
   history.replaceState({ ...history.state, [PARAMETER + key]: path }, '')
 
-/** Takes `?doorstep=o/TOKEN` out of the page's address, if it is for this section; null where there is none of that form. */
+export const hasDeepLink = (): boolean => location.search.includes(`${PARAMETER}=`)
+
+/**
+ * Takes `?doorstep=o/TOKEN` out of the page's address: for the element of that section, for any other where the page has none, and
+ * for nobody where it names no page of ours.
+ */
 export function takeDeepLink(section: Section): string | null {
   const url = new URL(location.href)
   const deep = url.searchParams.get(PARAMETER)
-  if (deep === null || !DEEP[section].test(deep)) return null
+  if (deep === null) return null
+  const [path = null, named = ''] = DEEP.exec(deep) ?? []
+  if (path && named !== section && document.querySelector(`doorstep-${named || 'parcel'}`)) return null
   url.searchParams.delete(PARAMETER)
   history.replaceState(history.state, '', url)
-  return deep
+  return path
 }

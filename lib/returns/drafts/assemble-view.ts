@@ -142,6 +142,7 @@ export function assembleView(input: ViewInput): DraftView {
     draft,
     orders: shown,
     items,
+    lost: [],
     decision,
     quote: quoteOf(input, currency, items, products, decision),
     policy,

@@ -47,8 +47,12 @@ function reasonProblems({ policy }: DraftView, { item, line, decision }: DraftIt
 const outcomeProblems = (view: DraftView): DraftProblem[] => {
   const missing = view.items
     .filter(({ item }) => item.outcome === null)
-    .map(({ item, line }) =>
-      draftProblem(draftFields.outcome(item.key), 'outcomeMissing', { title: line.title }),
+    .map(({ item: { key }, line: { title } }) =>
+      draftProblem(
+        draftFields.outcome(key),
+        view.lost.includes(key) ? 'outcomeNotOffered' : 'outcomeMissing',
+        { title },
+      ),
     )
   return missing.length > 0 ? missing : outOfStock(view, view.items)
 }

@@ -8,7 +8,7 @@ import type { ReturnFacts } from './return-facts'
 import type { PhotoJson, ReturnItemJson } from './return-types'
 
 /** Whether its shopper may object to what was deducted for it: once, and while nobody has answered. */
-export const mayContest = ({ back }: Pick<ReturnFacts, 'back'>, item: ReturnItem): boolean =>
+const mayContest = ({ back }: Pick<ReturnFacts, 'back'>, item: ReturnItem): boolean =>
   item.deduction > 0 && item.contestedAt === null && nextState(back.state, 'contest').ok
 
 function photosOf({ back, addresses, pages, talk, token }: ReturnFacts, item: ReturnItem) {

@@ -15,7 +15,7 @@ export type OptionsPlace = { shop: { slug: string }; origin: string }
 const pictureOf = ({ shop, origin }: OptionsPlace, media: { id: string } | null): string | null =>
   media && `${origin}${mediaAddress(shop.slug, media.id)}`
 
-export const offerJson = (
+const offerJson = (
   { sku, title, variant, options, price, left, media }: VariantOffer,
   currency: string,
   place: OptionsPlace,

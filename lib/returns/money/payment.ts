@@ -27,6 +27,8 @@ type PaymentDetails = {
   items: PaidItem[]
   /** Of a credit: the part that the shop adds to what was paid. */
   bonus: number
+  /** Given up without knowing whether it was made. */
+  unsure?: boolean
 }
 
 /** A payment as it is about to be written. */

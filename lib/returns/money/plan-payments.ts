@@ -16,6 +16,9 @@ type PaymentPlan = {
 
 const UNTOUCHED: ReadonlySet<Payment['state']> = new Set(['due', 'waiting', 'failed'])
 
+/** What may have been made although nobody knows stays, until somebody does. */
+const isUntouched = ({ state, unsure }: Payment): boolean => UNTOUCHED.has(state) && !unsure
+
 const names = (payment: Payment, { key }: MoneyItem): boolean =>
   payment.items.some((paid) => paid.key === key)
 
@@ -36,7 +39,7 @@ function stale(facts: MoneyFacts): Payment[] {
   const isOff = CALLED_OFF.has(facts.state)
   return facts.payments.filter(
     (payment) =>
-      UNTOUCHED.has(payment.state) &&
+      isUntouched(payment) &&
       (isOff ||
         (payment.kind === 'exchange' && !stillSends(payment, facts)) ||
         (payment.kind === 'charge' && tooMuch)),

@@ -18,7 +18,7 @@ const list = { type: 'list' } as const
 const day = { type: 'day' } as const
 
 /** What each fact can be. */
-export const FACT_KINDS = {
+const FACT_KINDS = {
   'customer.key': text,
   'customer.tags': list,
   'customer.orders': count,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { sumOf } from '@/lib/core/money'
 import { LOCALES } from '@/lib/i18n/locales'
 import { EXCHANGE_SHIPPING, GRADES, OUTCOMES, REFUND_TRIGGERS } from '@/lib/returns/vocabulary'
 import { conditionSchema } from './condition'
+import { testsIn } from './lint/tests-in'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'is a lower-case name like too-small')
 const texts = z
@@ -164,6 +166,9 @@ const ruleSchema = z.strictObject({
 })
 export type Rule = z.infer<typeof ruleSchema>
 
+/** Every line of every page asks all of them. */
+const MAX_TESTS = 2000
+
 /** A shop's policy, one versioned document: everything that is decided without a person. */
 export const policySchema = z.strictObject({
   schema: z.literal(1),
@@ -216,7 +221,14 @@ export const policySchema = z.strictObject({
     .default({ returns: null, itemsPerReturn: 100 }),
   /** Nothing is approved by itself where this is false and no rule approves. */
   autoApprove: z.boolean().default(true),
-  rules: z.array(ruleSchema).max(200).default([]),
+  rules: z
+    .array(ruleSchema)
+    .max(200)
+    .refine(
+      (rules) => sumOf(rules.map(({ when }) => testsIn(when, '').length)) <= MAX_TESTS,
+      `have more than ${MAX_TESTS} tests of facts together`,
+    )
+    .default([]),
 })
 export type Policy = z.infer<typeof policySchema>
 export type PolicyInput = z.input<typeof policySchema>

@@ -44,6 +44,8 @@ export type Simulation = {
   differences: ReturnDifference[]
 }
 
+type Policies = { current: Policy; draft: Policy }
+
 const MEETS = {
   refused: ({ before, after }) => after.verdict === 'refused' && before.verdict !== 'refused',
   allowed: ({ before, after }) => before.verdict === 'refused' && after.verdict !== 'refused',
@@ -100,19 +102,11 @@ function addCharges(
   all.set(currency, sums)
 }
 
-/**
- * What a draft would make of past returns, against the policy that holds: both are asked the same facts of the day on which each
- * return was asked for, so that only what the draft changes shows. Charges are compared where both let a return through.
- */
-export function simulatePolicy({
-  current,
-  draft,
-  returns,
-}: {
-  current: Policy
-  draft: Policy
-  returns: Iterable<PastReturn>
-}): Simulation {
+/** Begins a simulation that takes its returns one by one, as they are read. */
+export function beginSimulation({ current, draft }: Policies): {
+  add: (past: PastReturn) => void
+  result: () => Simulation
+} {
   const charges = new Map<string, ChargesDifference>()
   const effects = {
     refused: 0,
@@ -124,24 +118,30 @@ export function simulatePolicy({
     charges: 0,
   }
   const differences: ReturnDifference[] = []
-  let count = 0
-  for (const past of returns) {
-    count++
+  let returns = 0
+  const add = (past: PastReturn): void => {
+    returns++
     const [before, after] = [tryPolicy(current, past), tryPolicy(draft, past)]
     const own = EFFECTS.filter((effect) => MEETS[effect]({ before, after }))
     for (const effect of own) effects[effect]++
     if (bothPossible(before, after)) addCharges(charges, past.currency, before, after)
-    if (own.length === 0) continue
+    if (own.length === 0) return
     const { number, currency, askedOn } = past
-    differences.push({
-      number,
-      currency,
-      askedOn,
-      effects: own,
-      before,
-      after,
-      lines: lineDifferences(past, before, after),
-    })
+    const lines = lineDifferences(past, before, after)
+    differences.push({ number, currency, askedOn, effects: own, before, after, lines })
   }
-  return { returns: count, effects, charges: [...charges.values()], differences }
+  return { add, result: () => ({ returns, effects, charges: [...charges.values()], differences }) }
+}
+
+/**
+ * What a draft would make of past returns, against the policy that holds: both are asked the same facts of the day on which each
+ * return was asked for, so that only what the draft changes shows. Charges are compared where both let a return through.
+ */
+export function simulatePolicy({
+  returns,
+  ...policies
+}: Policies & { returns: Iterable<PastReturn> }): Simulation {
+  const simulation = beginSimulation(policies)
+  for (const past of returns) simulation.add(past)
+  return simulation.result()
 }

@@ -26,6 +26,7 @@ export async function askToConfirm(
     target: email,
     payload: { request: id, purpose, locale },
     state: 'due',
+    tries: 0,
     createdAt: now(),
   })
 }

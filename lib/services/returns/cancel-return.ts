@@ -1,4 +1,5 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, ne, or } from 'drizzle-orm'
+import { mayHaveLeft } from '@/db/queries/has-left'
 import { returnPayments } from '@/db/schema'
 import { type ShopTx, withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
@@ -8,7 +9,10 @@ import { type By, beginChange, type ReturnRef, type ReturnRefusal } from './begi
 import type { Finished } from './finish-change'
 import { takeChange } from './take-change'
 
-/** Whether money or goods have left for a return, or may have. */
+/**
+ * Whether money has moved or goods have left for a return, or may have: a merchant who was told of it may be doing it this
+ * moment.
+ */
 async function hasLeft(tx: ShopTx, shopId: ShopId, returnId: string): Promise<boolean> {
   const [payment] = await tx
     .select({ id: returnPayments.id })
@@ -17,8 +21,10 @@ async function hasLeft(tx: ShopTx, shopId: ShopId, returnId: string): Promise<bo
       and(
         eq(returnPayments.shopId, shopId),
         eq(returnPayments.returnId, returnId),
-        ne(returnPayments.kind, 'charge'),
-        inArray(returnPayments.state, ['asked', 'sent']),
+        or(
+          and(eq(returnPayments.kind, 'charge'), eq(returnPayments.state, 'sent')),
+          and(ne(returnPayments.kind, 'charge'), mayHaveLeft),
+        ),
       ),
     )
     .limit(1)

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
-import { orderLines, stockHolds, variants } from '@/db/schema'
+import { and, eq, sql } from 'drizzle-orm'
+import { mayHaveLeft } from '@/db/queries/has-left'
+import { orderLines, returnPayments, stockHolds, variants } from '@/db/schema'
 import { type ShopTx, withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -19,6 +20,24 @@ export type ChangeExchangeRefusal =
   | { code: 'unknown_item'; key: string }
   /** What it is exchanged for is on its way, or its money is. */
   | { code: 'already_sent'; key: string }
+
+/** Whether what an item is exchanged for is on its way, or may be: not everything that is sent is counted as stock. */
+async function isSent(tx: ShopTx, shopId: ShopId, { returnId, key }: ItemRow): Promise<boolean> {
+  const [payment] = await tx
+    .select({ id: returnPayments.id })
+    .from(returnPayments)
+    .where(
+      and(
+        eq(returnPayments.shopId, shopId),
+        eq(returnPayments.returnId, returnId),
+        eq(returnPayments.kind, 'exchange'),
+        mayHaveLeft,
+        sql`${returnPayments.details} @> ${JSON.stringify({ items: [{ key }] })}::jsonb`,
+      ),
+    )
+    .limit(1)
+  return payment !== undefined
+}
 
 /** The wish for one item: whether what it asked for is out of stock, and what the new one costs. */
 async function readWish(tx: ShopTx, shopId: ShopId, row: ReturnRow, item: ItemRow, sku: string | null) {
@@ -64,7 +83,8 @@ export const changeExchange = (
     const item = (await listItems(tx, shopId, row.id)).find((one) => one.key === key)
     if (!item) return fail({ code: 'unknown_item', key })
     const { hold, line, variant } = await readWish(tx, shopId, row, item, sku)
-    if (hold === 'shipped' || item.settledAt) return fail({ code: 'already_sent', key })
+    if (hold === 'shipped' || item.settledAt || (await isSent(tx, shopId, item)))
+      return fail({ code: 'already_sent', key })
     const chosen = chooseOutcome(row, item, {
       outcome,
       isGone: hold === 'unavailable',

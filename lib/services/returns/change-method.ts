@@ -6,6 +6,7 @@ import type { ShopId } from '@/lib/core/ids'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { dayIn } from '@/lib/returns/add-days'
 import { chooseMethod, type MethodChoice, type MethodRefusal } from '@/lib/returns/choose-method'
+import { ownCarrier, ownNumber } from '@/lib/returns/drafts/changes/choose-method'
 import { quoteWithMethod } from '@/lib/returns/requote'
 import type { Context } from '@/lib/services/context'
 import { type By, beginChange, type ReturnRef, type ReturnRefusal, type ReturnRow } from './begin-change'
@@ -41,7 +42,11 @@ async function nameParcels(
   const ofReturn = and(eq(returnBoxes.shopId, shopId), eq(returnBoxes.returnId, row.id))
   await tx.update(returnBoxes).set({ carrier: null, number: null, shipmentId: null }).where(ofReturn)
   const requestedAt = row.createdAt
-  for (const { box, carrier, number } of own) {
+  for (const { box, carrier: told, number: written } of own) {
+    const carrier = ownCarrier(told)
+    const number = written ? ownNumber(written) : null
+    // What can be no number is nobody's parcel either.
+    if (written && !number) throw new MethodRefused({ code: 'other_parcel', box })
     const shipmentId =
       number === null
         ? null

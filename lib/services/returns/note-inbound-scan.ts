@@ -7,7 +7,7 @@ import { type ParcelNews, parcelNews } from '@/lib/returns/parcel-news'
 import type { Context } from '@/lib/services/context'
 import { type By, beginChange } from './begin-change'
 import { finishChange } from './finish-change'
-import { piecesAreFree } from './pieces-are-free'
+import { revivedQuote } from './revived-quote'
 
 type Box = { returnId: string; box: number; carrier: string | null }
 
@@ -21,13 +21,14 @@ async function noteSent(tx: ShopTx, context: Context, shopId: ShopId, box: Box, 
   const isKnown = row.sentAt !== null && row.state !== 'approved' && row.state !== 'label_issued'
   if (isKnown) return
   const isOver = row.state === 'cancelled' || row.state === 'expired'
-  const isTaken = isOver && !(await piecesAreFree(tx, shopId, row))
+  const quote = isOver ? await revivedQuote(tx, shopId, row) : row.quote
+  const isTaken = quote === null
   const event = isTaken || !nextState(row.state, 'first_scan').ok ? 'note' : 'first_scan'
   const data = { box: box.box, scannedAt: sentAt.toISOString(), ...(isTaken && { taken: true }) }
   await finishChange(tx, context, shopId, row, byCarrier(box), {
     event,
     data,
-    set: { sentAt: row.sentAt ?? sentAt },
+    set: { sentAt: row.sentAt ?? sentAt, ...(quote && { quote }) },
   })
 }
 

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { fail, ok, type Result } from '@/lib/core/result'
+import { turnstile } from '@/lib/core/turnstile'
 import { pictureFormat } from '@/lib/services/picture-format'
 
 export const PHOTO_LIMITS = {
@@ -14,13 +15,10 @@ export type Photo = { content: Uint8Array; width: number; height: number }
 
 export type PhotoRefusal = 'not_picture' | 'too_large' | 'too_many_pixels'
 
-/**
- * A picture made anew, as WebP: no metadata, and nothing that hid behind or inside of it. The size is asked of its head, before
- * anything is unpacked.
- */
-export async function readPhoto(bytes: Uint8Array): Promise<Result<Photo, PhotoRefusal>> {
-  if (bytes.length > PHOTO_LIMITS.bytes) return fail('too_large')
-  if (!pictureFormat(bytes)) return fail('not_picture')
+/** Unpacked, a picture takes two hundred megabytes: so many at a time, whoever sends them. */
+const decoding = turnstile(2)
+
+async function decode(bytes: Uint8Array): Promise<Result<Photo, PhotoRefusal>> {
   const limitInputPixels = PHOTO_LIMITS.megapixels * 1_000_000
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
@@ -35,4 +33,13 @@ export async function readPhoto(bytes: Uint8Array): Promise<Result<Photo, PhotoR
     // Broken files fail inside the decoder, each in its own words: to whoever took the photo they are all the same.
     return fail('not_picture')
   }
+}
+
+/**
+ * A picture made anew, as WebP: no metadata, and nothing that hid behind or inside of it. The size is asked of its head, before
+ * anything is unpacked.
+ */
+export async function readPhoto(bytes: Uint8Array): Promise<Result<Photo, PhotoRefusal>> {
+  if (bytes.length > PHOTO_LIMITS.bytes) return fail('too_large')
+  return pictureFormat(bytes) ? decoding(() => decode(bytes)) : fail('not_picture')
 }

@@ -5,7 +5,7 @@ import type { Context } from '@/lib/services/context'
 import { type By, beginChange, type ReturnRef, type ReturnRefusal, type ReturnRow } from './begin-change'
 import type { Finished } from './finish-change'
 import { type ItemRow, listItems, setItem, travelling } from './list-items'
-import { piecesAreFree } from './pieces-are-free'
+import { revivedQuote } from './revived-quote'
 import { takeChange } from './take-change'
 
 /** What came: named items, or all of a box, or with neither everything. */
@@ -53,7 +53,7 @@ async function note(
   row: ReturnRow,
   by: By,
   counts: readonly Count[],
-  { items, complete }: { items: readonly ItemRow[]; complete: boolean },
+  { items, complete, quote }: { items: readonly ItemRow[]; complete: boolean; quote: ReturnRow['quote'] },
 ): Promise<Finished> {
   const now = context.now()
   const cameOf = (item: ItemRow) =>
@@ -67,6 +67,7 @@ async function note(
   return takeChange(tx, context, shopId, row, by, {
     event: isWhole || complete ? 'receive' : 'receive_part',
     data: { items: counts.map(({ item, quantity }) => ({ key: item.key, quantity })) },
+    set: { quote },
   })
 }
 
@@ -83,10 +84,11 @@ export const receiveReturn = (
     if (!begun.ok) return begun
     const row = begun.value
     const isOver = row.state === 'cancelled' || row.state === 'expired'
-    if (isOver && !(await piecesAreFree(tx, shopId, row))) return fail({ code: 'pieces_taken' })
+    const quote = isOver ? await revivedQuote(tx, shopId, row) : row.quote
+    if (!quote) return fail({ code: 'pieces_taken' })
     const items = travelling(await listItems(tx, shopId, row.id))
     const counts = countsOf(items, received)
     if (!counts.ok) return counts
     const { complete = false } = received
-    return ok(await note(tx, context, shopId, row, by, counts.value, { items, complete }))
+    return ok(await note(tx, context, shopId, row, by, counts.value, { items, complete, quote }))
   })

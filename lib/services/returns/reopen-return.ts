@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@/lib/core/result'
 import type { Context } from '@/lib/services/context'
 import { type By, beginChange, type ReturnRef, type ReturnRefusal } from './begin-change'
 import type { Finished } from './finish-change'
-import { piecesAreFree } from './pieces-are-free'
+import { revivedQuote } from './revived-quote'
 import { takeChange } from './take-change'
 
 /** A person takes a rejection, a cancellation or an expiry back; refused where another return has taken the pieces meanwhile. */
@@ -17,6 +17,7 @@ export const reopenReturn = (
   withShop(context.db, shopId, async (tx) => {
     const begun = await beginChange(tx, shopId, ref, 'reopen', by)
     if (!begun.ok) return begun
-    if (!(await piecesAreFree(tx, shopId, begun.value))) return fail({ code: 'pieces_taken' })
-    return ok(await takeChange(tx, context, shopId, begun.value, by, { event: 'reopen' }))
+    const quote = await revivedQuote(tx, shopId, begun.value)
+    if (!quote) return fail({ code: 'pieces_taken' })
+    return ok(await takeChange(tx, context, shopId, begun.value, by, { event: 'reopen', set: { quote } }))
   })

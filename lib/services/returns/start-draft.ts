@@ -6,6 +6,7 @@ import type { Context } from '@/lib/services/context'
 import type { Shop } from '@/lib/shops/shop'
 import { draftExpiry } from './draft-expiry'
 import { admitDraftToken, draftToken } from './draft-token'
+import { forgetCrowd } from './forget-drafts'
 
 /**
  * Begins a return of an order's items; the token opens it. Whoever calls has made sure that the shopper may act on the order
@@ -30,6 +31,7 @@ export async function startDraft(
       expiresAt: draftExpiry(at),
     })
     await admitDraftToken(tx, keyring, shop.id, id, at)
+    await forgetCrowd(tx, shop.id, { orderId, gift })
   })
   return { token: draftToken(keyring, shop.key, id) }
 }

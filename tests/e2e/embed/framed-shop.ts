@@ -12,12 +12,14 @@ import {
   putOrder,
 } from '../support/send'
 import { runProgram } from '../support/start-program'
+import { framedPolicy } from './framed-policy'
 
 const endpointSchema = z.object({ url: z.string(), secret: z.string() })
 
 /** A shop of the test's own that lets some origins frame it, with one order on its way. */
 export type FramedShop = {
   slug: string
+  apiKey: string
   /** The order's token and number, its proof, and its parcel's number. */
   token: string
   order: string
@@ -50,6 +52,13 @@ export async function makeFramedShop(
   await doorstep('shop:create', slug, '--name', 'Gerahmt', ...locales, ...help, '--settings', settings)
   const apiKey = (await doorstep('apikey:create', slug)).trim()
 
+  const policy = await fetch(`${origin}/api/v1/policy`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify(framedPolicy()),
+  })
+  if (!policy.ok) throw new Error(`the policy was refused: ${await policy.text()}`)
+
   const made = await fetch(`${origin}/api/v1/endpoints`, {
     method: 'POST',
     headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
@@ -66,6 +75,7 @@ export async function makeFramedShop(
   await report(parcel, STARTED)
   return {
     slug,
+    apiKey,
     token: links.order.split('/').at(-1) ?? '',
     order,
     email: body.customer.email,

@@ -26,6 +26,10 @@ export const element = (src: string, attributes: Record<string, string> = {}): s
 <iframe src="${src}" title="Sendungsstatus" style="display:block;width:100%;border:0;min-height:inherit"></iframe>
 </doorstep-parcel>`
 
+/** The same for the returns portal. */
+export const returnsElement = (src: string, attributes: Record<string, string> = {}): string =>
+  element(src, attributes).replaceAll('doorstep-parcel', 'doorstep-returns')
+
 /** The element alone. */
 export const bareElement = (attributes: Record<string, string>): string =>
   `<doorstep-parcel${attributesOf(attributes)} style="display:block;min-height:100svh"></doorstep-parcel>`

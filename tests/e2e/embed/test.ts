@@ -42,9 +42,19 @@ export const test = base.extend<{ origin: string }, { brand: Brand }>({
 
 type Heard = { type: string; detail: Record<string, unknown>; from: string }
 
-const EVENTS = ['ready', 'resize', 'navigate', 'status', 'lookup', 'link', 'error'].map(
-  (name) => `doorstep:${name}`,
-)
+const EVENTS = [
+  'ready',
+  'resize',
+  'navigate',
+  'status',
+  'lookup',
+  'return-started',
+  'return-submitted',
+  'link',
+  'error',
+].map((name) => `doorstep:${name}`)
+
+const FRAMES = ':is(doorstep-parcel, doorstep-returns) > iframe'
 
 declare global {
   interface Window {
@@ -83,12 +93,11 @@ export const met = (page: Page, times = 1): Promise<unknown> =>
   )
 
 /** What is inside the first frame, or another. */
-export const inside = (page: Page, nth = 0): FrameLocator =>
-  page.locator('doorstep-parcel > iframe').nth(nth).contentFrame()
+export const inside = (page: Page, nth = 0): FrameLocator => page.locator(FRAMES).nth(nth).contentFrame()
 
 /** The address of the document inside the first frame, or another. */
 export async function innerPath(page: Page, nth = 0): Promise<string> {
-  const handle = await page.locator('doorstep-parcel > iframe').nth(nth).elementHandle()
+  const handle = await page.locator(FRAMES).nth(nth).elementHandle()
   const frame = await handle?.contentFrame()
   return new URL(frame?.url() ?? '').pathname
 }

@@ -2,8 +2,12 @@ import { z } from 'zod'
 
 const demoSchema = z.object({
   origin: z.string(),
+  /** Where its database lies. */
+  dataDirectory: z.string(),
   /** Order number → its page, as the demo printed it. */
   pages: z.record(z.string(), z.string()),
+  /** What a return stands for → its page. */
+  returns: z.record(z.string(), z.string()),
   /** Shop → its API key. */
   apiKeys: z.record(z.string(), z.string()),
   /** `shop provider` → where it posts; the secret is null where the vendor signs with a key pair. */

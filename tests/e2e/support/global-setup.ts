@@ -16,7 +16,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const dataDirectory = makeTemporaryDirectory()
   const settings = { port: await freePort(), dataDirectory }
   const demo = await startProgram(['scripts/demo.ts', '--no-build'], 'Stop with Ctrl+C.', settings)
-  shareDemo(readDemoList(demo.text))
+  shareDemo({ ...readDemoList(demo.text), dataDirectory })
   return async () => {
     await demo.stop()
     rmSync(dataDirectory, { recursive: true, force: true })

@@ -54,10 +54,11 @@ export const layoutShifts = (page: Page): Promise<string[]> =>
       }),
   )
 
-/** Scrolls to every picture, so that those which wait for it are there. */
+/** Scrolls to every picture that can be seen, so that those which wait for it are there. */
 export const loadPictures = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     for (const image of document.images) {
+      if (!image.checkVisibility()) continue
       image.scrollIntoView()
       await image.decode()
     }

@@ -65,6 +65,7 @@ describe('the client', () => {
         type: 'urn:doorstep:error:rate_limited',
         title: 'Too many requests',
         detail: 'Wait a little.',
+        errors: [],
         retryAfterSeconds: 30,
       },
     })
@@ -84,6 +85,38 @@ describe('the client', () => {
         retryAfterSeconds: null,
       },
     })
+  })
+
+  it('reads and writes returns at their own addresses', async () => {
+    const { client, sent } = clientFor(() => Response.json({}))
+    const choice = { items: [{ line: '1', quantity: 1, reason: 'mind', outcome: 'refund' as const }] }
+    await client.returnOptions('t', { locale: 'de' })
+    await client.quoteReturn('t', choice)
+    await client.openReturn('t', { ...choice, method: 'label', seen: 's' }, { idempotencyKey: 'once' })
+    await client.proveOrder('t', 'resi@example.org')
+    await client.return('r', 'R7K2-M4QX', { etag: '"a"' })
+    await client.cancelReturn('r', 'R7K2-M4QX', { version: 3 })
+    await client.contestDeduction('r', 'R7K2-M4QX', { key: '1', text: 'No.' })
+    await client.changeMethod('r', 'R7K2-M4QX', { method: 'label' })
+    await client.changeExchange('r', 'R7K2-M4QX', { key: '1', outcome: 'refund' })
+    expect(
+      sent.map(
+        ({ url, init }) => `${init?.method ?? 'GET'} ${url.replace('https://doorstep.example/api/v1', '')}`,
+      ),
+    ).toEqual([
+      'GET /o/t/returns?locale=de',
+      'POST /o/t/returns/quote',
+      'POST /o/t/returns',
+      'POST /o/t/returns/proof',
+      'GET /r/r/R7K2-M4QX',
+      'POST /r/r/R7K2-M4QX/cancel',
+      'POST /r/r/R7K2-M4QX/contest',
+      'POST /r/r/R7K2-M4QX/method',
+      'POST /r/r/R7K2-M4QX/exchange',
+    ])
+    expect(sent[2]?.init?.headers).toEqual({ 'content-type': 'application/json', 'idempotency-key': 'once' })
+    expect(JSON.parse(String(sent[2]?.init?.body))).toEqual({ ...choice, method: 'label', seen: 's' })
+    expect(sent[4]?.init?.headers).toEqual({ 'if-none-match': '"a"' })
   })
 
   it('throws when the network is away, when it is aborted and when the body is broken', async () => {

@@ -39,6 +39,12 @@ describe('a document in a frame', () => {
     )
   })
 
+  it('opens a label beside it: in a sandbox no browser shows a PDF', () => {
+    expect(dress('<a href="/e/s/de/returns/k.b/R7/label/1/a4.pdf" rel="nofollow">x</a>', DARK)).toBe(
+      '<a href="/e/s/de/returns/k.b/R7/label/1/a4.pdf" rel="nofollow" target="_blank">x</a>',
+    )
+  })
+
   it('leaves mail, phone, fragments and our own pages where they are', () => {
     const html =
       '<a href="mailto:a@b.example">a</a><a href="tel:+49">b</a><a href="#c">c</a><a href="/e/s/de">d</a>'
@@ -51,6 +57,15 @@ describe('a document in a frame', () => {
     expect(dress(html, { scheme: 'dark', view: 'compact' })).toBe(
       '<form method="post" action="/e/s/de?scheme=dark&amp;view=compact"></form>' +
         '<a href="/e/s/de/p/1?scheme=dark&amp;view=compact">a</a><a href="/media/s/x">b</a>',
+    )
+  })
+
+  it('keeps it beside whatever else an address asks', () => {
+    expect(dress('<form action="/e/s/de/returns/k.b/R7/contest?item=1">', DARK)).toBe(
+      '<form action="/e/s/de/returns/k.b/R7/contest?item=1&amp;scheme=dark">',
+    )
+    expect(dress('<a href="/e/s/de/returns/d/T/items#item-1">a</a>', DARK)).toBe(
+      '<a href="/e/s/de/returns/d/T/items?scheme=dark#item-1">a</a>',
     )
   })
 

@@ -17,7 +17,7 @@ const refusal = (retryAfterSeconds: number | null) =>
   ({
     ok: false,
     error: 'problem',
-    problem: { status: 429, type: 't', title: 'T', detail: null, retryAfterSeconds },
+    problem: { status: 429, type: 't', title: 'T', detail: null, errors: [], retryAfterSeconds },
   }) as const
 
 describe('what is kept', () => {

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { EXAMPLE_ORDER } from '@/lib/api/operations/examples'
+import { EXAMPLE_RETURN } from '@/lib/api/operations/return-examples'
 import { buildLibrary, type Library } from '@/scripts/library/build-library'
 import { hostFaults } from '@/tests/support/host-faults'
 
@@ -51,6 +54,38 @@ describe('the package', () => {
   it('tells a server that the hooks belong to the browser', () => {
     expect(fileOf('react.js')).toMatch(/^"use client";/)
     expect(fileOf('client.js')).not.toContain('use client')
+  })
+
+  it('loads where there is no window, and its components render there', () => {
+    const folder = mkdtempSync(`${root}node_modules/.doorstep-packed-`)
+    const data = { order: EXAMPLE_ORDER, back: EXAMPLE_RETURN }
+    const program = `
+      if (typeof window !== 'undefined' || typeof document !== 'undefined') throw new Error('a browser')
+      const { createElement } = await import('react')
+      const { renderToString } = await import('react-dom/server')
+      const { createClient } = await import('./client.js')
+      const { Order, Return, useOrder, useReturn } = await import('./react.js')
+      const { order, back } = ${JSON.stringify(data)}
+      const client = createClient({ origin: 'https://doorstep.example' })
+      const Live = () => {
+        const { order: held } = useOrder('key.token', { client, initial: order })
+        const { back: kept } = useReturn({ token: 'key.token', number: back.number }, { client, initial: back })
+        return createElement('main', null, createElement(Order, { order: held }), createElement(Return, { back: kept }))
+      }
+      process.stdout.write(renderToString(createElement(Live)))`
+    try {
+      for (const name of ['client.js', 'react.js']) writeFileSync(`${folder}/${name}`, fileOf(name))
+      writeFileSync(`${folder}/package.json`, fileOf('package.json'))
+      writeFileSync(`${folder}/server.mjs`, program)
+      const { status, stdout, stderr } = spawnSync(process.execPath, [`${folder}/server.mjs`], {
+        encoding: 'utf8',
+      })
+      expect([status, stderr]).toEqual([0, ''])
+      expect(stdout).toContain(EXAMPLE_RETURN.number)
+      expect(stdout).toContain('data-part="order"')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   it('has types that need no file of ours beside them', () => {

@@ -30,14 +30,16 @@ describe('an address on a merchant’s own host', () => {
     expect(step('/withdraw', 'POST')).toEqual({ kind: 'shop', path: '/alpenglueck/withdraw' })
   })
 
-  it.each([
-    '/robots.txt',
-    '/r/R7K2-M4QX',
-    '/img/key.token/status.png',
-    '/demo/logos/a.svg',
-    '/e/alpenglueck/de',
-  ])('%s is the same as on our host', (path) => {
-    expect(step(path)).toEqual({ kind: 'same', path })
+  it.each(['/robots.txt', '/img/key.token/status.png', '/demo/logos/a.svg', '/e/alpenglueck/de'])(
+    '%s is the same as on our host',
+    (path) => {
+      expect(step(path)).toEqual({ kind: 'same', path })
+    },
+  )
+
+  it('checks no return in: the warehouse’s page is on our host alone', () => {
+    expect(step('/r/R7K2-M4QX')).toEqual({ kind: 'shop', path: '/alpenglueck/r/R7K2-M4QX' })
+    expect(step('/r', 'POST')).toEqual({ kind: 'shop', path: '/alpenglueck/r' })
   })
 
   it('frames no other shop’s pages', () => {

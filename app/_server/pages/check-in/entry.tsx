@@ -37,7 +37,7 @@ export function askKey<P>(
 }
 
 /** Asks for a number; `said` is what is wrong with the last one. */
-export function askNumber<P>(
+function askNumber<P>(
   page: CheckIn<P>,
   number: string,
   { said, status = 200 }: { said?: string; status?: number } = {},

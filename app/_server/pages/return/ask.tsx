@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { answeredForm } from '@/app/_server/answered-form'
 import { framingOf } from '@/app/_server/framing-of'
 import { makeFrame } from '@/app/_server/make-frame'
 import { messageDocument } from '@/app/_server/message-document'
@@ -37,7 +38,7 @@ export async function askDocument(
   const element = render(askStep(frame, facts.back, options))
   return documentResponse(await renderDocument(element, frame.styles), {
     status,
-    headers: { 'x-robots-tag': 'noindex' },
+    headers: { 'x-robots-tag': 'noindex', ...answeredForm(request) },
     framing: framingOf(request, stand, shop),
   })
 }

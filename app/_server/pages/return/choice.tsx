@@ -30,7 +30,8 @@ async function choicesFor(page: ReturnPage, item: ReturnItem, chosen: Chosen) {
   const { unitPrice, offers } = await withShop(context.db, shop.id, (tx) =>
     listOtherVariants(tx, shop.id, asked, context.now()),
   )
-  const possible = allowsVariants(page, item) ? offers : []
+  const even = back.gift ? offers.filter(({ price }) => price === unitPrice) : offers
+  const possible = allowsVariants(page, item) ? even : []
   return choiceModels({ back, item, unitPrice, offers: possible }, chosen, links.picture, talk)
 }
 

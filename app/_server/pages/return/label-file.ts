@@ -36,14 +36,16 @@ export const showLabel = apiHandler<Params>(async (_request, params) => {
   const { form, mediaType } = FILES[params.file]
   const isCode = form === 'png' || form === 'svg'
   const name = `${open.back.number}-${box.box}-${params.file}`
+  // A shop shows a code in a page of its own; a label to print opens by itself.
+  const shown = isCode ? 'cross-origin' : 'same-origin'
   const stored = storedFile(box, isCode ? 'qr' : form)
   if (stored) {
     const file = await findReturnFile(context, shop, 'return', params.token, stored.fileId)
-    return file ? fileResponse(file.content, file.mediaType, name) : problem('not_found')
+    return file ? fileResponse(file.content, file.mediaType, name, shown) : problem('not_found')
   }
   if (isCode) {
     const text = box.label?.qrText
-    return text ? fileResponse(await drawCode(text, form), mediaType, name) : problem('not_found')
+    return text ? fileResponse(await drawCode(text, form), mediaType, name, shown) : problem('not_found')
   }
   const facts = await withShop(context.db, shop.id, (tx) =>
     findLabelFacts(tx, context, shop, open.back, box.box),

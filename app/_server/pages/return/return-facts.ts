@@ -42,6 +42,12 @@ function linksOf({ shop, stand, token, talk: { locale } }: Place, { number }: Re
 const isOpenFor = ({ state, sentAt }: Return, event: 'cancel' | 'change_method'): boolean =>
   sentAt === null && nextState(state, event).ok
 
+/** Whether money has moved or a new item has left, or may have: then it can't be called off any more (`cancelReturn`). */
+const hasLeft = ({ payments }: Return): boolean =>
+  payments.some(({ kind, state }) =>
+    kind === 'charge' ? state === 'sent' : state === 'asked' || state === 'waiting' || state === 'sent',
+  )
+
 function methodOf({ back, policy }: OpenReturn, talk: Talk, today: string): FollowFacts['method'] {
   const known = policy?.methods.find(({ id }) => id === back.method.id)
   const slug = known && 'carrier' in known ? known.carrier : (back.boxes[0]?.carrier ?? null)
@@ -101,7 +107,7 @@ export function returnFacts(open: OpenReturn, place: Place, { keyring, now }: Co
     ),
     unavailable,
     may: {
-      cancel: isOpenFor(back, 'cancel'),
+      cancel: isOpenFor(back, 'cancel') && !hasLeft(back),
       method: policy !== null && mayChange && isOpenFor(back, 'change_method'),
     },
     links: linksOf(place, back),

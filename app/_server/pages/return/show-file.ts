@@ -21,5 +21,6 @@ export const showReturnFile = apiHandler<ReturnParams & { file: string }>(async 
     file.content,
     file.mediaType,
     `${open.back.number}.${EXTENSIONS[file.mediaType] ?? 'bin'}`,
+    'cross-origin',
   )
 })

@@ -19,19 +19,29 @@ const NOTHING: Rest = { store: null, pickupDay: null, own: [], problems: [] }
 const NUMBER = /^[A-Z0-9-]{5,40}$/
 const MAX_CARRIER = 100
 
+/** A carrier as it is kept. */
+export const ownCarrier = (text: string): string =>
+  text
+    .replace(/\p{Cc}+/gu, '')
+    .trim()
+    .slice(0, MAX_CARRIER)
+
+/** A parcel's number as it is kept; null for what can be none. */
+export function ownNumber(text: string): string | null {
+  const number = parcelNumberKey(text)
+  return NUMBER.test(number) ? number : null
+}
+
 function ownParcels(answers: Answer['own'], boxes: number): Rest {
   const all = Array.from({ length: boxes }, (_, index) => {
     const box = index + 1
     const told = answers.find((one) => one.box === box)
-    const carrier =
-      told?.carrier
-        .replace(/\p{Cc}+/gu, '')
-        .trim()
-        .slice(0, MAX_CARRIER) ?? ''
-    const number = parcelNumberKey(told?.number ?? '') || null
+    const carrier = ownCarrier(told?.carrier ?? '')
+    const written = parcelNumberKey(told?.number ?? '')
+    const number = ownNumber(written)
     const problems: DraftProblem[] = []
     if (carrier === '') problems.push(draftProblem(draftFields.carrier(box), 'carrierMissing'))
-    if (number !== null && !NUMBER.test(number))
+    if (written !== '' && number === null)
       problems.push(draftProblem(draftFields.number(box), 'numberInvalid'))
     return { own: { box, carrier, number }, problems }
   })

@@ -1,7 +1,7 @@
 import type { Condition } from '@/lib/returns/policy/condition'
 import type { Action, Policy, Rule } from '@/lib/returns/policy/schema'
 import { finding, type PolicyFinding } from './finding'
-import { fits, implies, isPossible } from './possible'
+import { fits, implies, isPossible, type Patience } from './possible'
 import { testsIn } from './tests-in'
 
 type Placed = { rule: Rule; place: number; action: Action }
@@ -33,21 +33,28 @@ function overrules(a: Placed, b: Placed): boolean {
   return false
 }
 
+/** A document's rules are compared in so many steps; what is left over then counts as having an effect. */
+const PATIENCE_STEPS = 60_000
+
 /** Together at most so many rules are looked at as one that overrules. */
 const MAX_TOGETHER = 6
 
-function isOverruled(one: Placed, all: readonly Placed[]): boolean {
+const isSame = (a: Condition, b: Condition): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+function isOverruled(one: Placed, all: readonly Placed[], patience: Patience): boolean {
   const stronger = all
     .filter((other) => other.place !== one.place && overrules(other, one))
     .map(({ rule }): Condition => rule.when)
   return (
-    stronger.some((when) => implies(one.rule.when, [when])) ||
-    (stronger.length > 1 && stronger.length <= MAX_TOGETHER && implies(one.rule.when, stronger))
+    stronger.some((when) => isSame(one.rule.when, when)) ||
+    stronger.some((when) => implies(one.rule.when, [when], patience)) ||
+    (stronger.length > 1 && stronger.length <= MAX_TOGETHER && implies(one.rule.when, stronger, patience))
   )
 }
 
 /** Rules that can never have an effect: their conditions contradict themselves, or stronger rules always hold with them. */
 export function lintReach({ rules }: Policy): PolicyFinding[] {
+  const patience = { left: PATIENCE_STEPS }
   const all = rules.flatMap((rule, place) => rule.actions.map((action): Placed => ({ rule, place, action })))
   return rules.flatMap((rule, place) => {
     const pointer = `/rules/${place}`
@@ -58,7 +65,7 @@ export function lintReach({ rules }: Policy): PolicyFinding[] {
         finding('unreachable_rule', `${pointer}/when`, 'contradicts itself: the rule can match nothing'),
       ]
     const own = all.filter((placed) => placed.place === place)
-    const overruled = own.map((placed) => isOverruled(placed, all))
+    const overruled = own.map((placed) => isOverruled(placed, all, patience))
     if (overruled.every(Boolean))
       return [
         finding(

@@ -8,7 +8,10 @@ type Literal = { test: Test; positive: boolean }
 type Node = { literal: Literal } | { and: Node[] } | { or: Node[] }
 
 /** Beyond so many steps a condition counts as possible: better no word than a wrong one. */
-const MAX_STEPS = 4000
+const MAX_STEPS = 2000
+
+/** How many steps a whole document may still take. */
+export type Patience = { left: number }
 
 function nodeOf(condition: Condition, positive: boolean): Node {
   if ('not' in condition) return nodeOf(condition.not, !positive)
@@ -90,10 +93,10 @@ function isPossibleFor(name: FactName, literals: readonly Literal[]): boolean {
 }
 
 /** Whether any facts at all make a condition hold; what takes too long to find out counts as possible. */
-export function isPossible(condition: Condition): boolean {
-  let steps = 0
+export function isPossible(condition: Condition, patience: Patience = { left: MAX_STEPS }): boolean {
+  const end = patience.left - MAX_STEPS
   const search = (pending: readonly Node[], literals: ReadonlyMap<FactName, readonly Literal[]>): boolean => {
-    if (++steps > MAX_STEPS) return true
+    if (--patience.left < Math.max(0, end)) return true
     const [next, ...rest] = pending
     if (!next) return true
     if ('and' in next) return search([...next.and, ...rest], literals)
@@ -112,5 +115,5 @@ export function isPossible(condition: Condition): boolean {
 }
 
 /** Whether one condition can't hold without another (or one of several). */
-export const implies = (condition: Condition, others: readonly Condition[]): boolean =>
-  !isPossible({ all: [condition, ...others.map((other) => ({ not: other }))] })
+export const implies = (condition: Condition, others: readonly Condition[], patience?: Patience): boolean =>
+  !isPossible({ all: [condition, ...others.map((other) => ({ not: other }))] }, patience)

@@ -34,7 +34,8 @@ export async function findLabelFacts(
     service: method?.service ?? null,
     barcode,
     symbology,
-    from: (await findSender(tx, shop.id, found.id, number))?.address ?? null,
+    // Where a present was sent to may be its giver's home.
+    from: found.gift ? null : ((await findSender(tx, shop.id, found.id, number))?.address ?? null),
     to: destinationParty(destination),
     lastDay: found.labelExpiresAt && dayIn(found.labelExpiresAt, shop.timeZone),
     checkIn: `${origin}${checkInAddress(found.number)}`,

@@ -10,7 +10,7 @@ import { openReturnSecrets } from '@/lib/services/returns/return-secrets'
 import { findMethod } from './find-method'
 import { findProvider } from './find-provider'
 import { labelName, labelReference } from './label-reference'
-import { destinationParty, findSender } from './senders'
+import { destinationParty, findSender, giftSender } from './senders'
 import type { BoxRow } from './travelling-boxes'
 
 export type LabelJob = { provider: LabelProvider; request: LabelRequest }
@@ -51,13 +51,16 @@ export async function readLabelJob(
   const provider = await openProvider(tx, context, shopId, name)
   if (!provider) return fail(`${name} is not set up: its settings or its secret are missing`)
   const sender = await findSender(tx, shopId, row.id, box.box)
-  if (!sender?.address) return fail('the order has no whole delivery address to send from')
+  const address = row.gift
+    ? giftSender(row.number, destinationParty(destination), sender)
+    : (sender?.address ?? null)
+  if (!address) return fail('the order has no whole delivery address to send from')
   const { settings } = await readReturnSettings(tx, shopId)
   const reference = labelReference(box)
   // A gift's receiver sends it, so that nothing of it reaches the giver.
   const contact = row.gift
     ? { email: row.email, phone: null }
-    : { email: row.email ?? sender.email, phone: sender.phone }
+    : { email: row.email ?? sender?.email ?? null, phone: sender?.phone ?? null }
   return ok({
     provider,
     request: {
@@ -67,7 +70,7 @@ export async function readLabelJob(
       now: context.now(),
       carrier: method.carrier,
       service: method.service ?? null,
-      from: { ...sender.address, ...contact },
+      from: { ...address, ...contact },
       to: destinationParty(destination),
       parcel: settings.parcel,
       wantsCode: method.kind === 'qr',

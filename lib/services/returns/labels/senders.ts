@@ -54,6 +54,24 @@ export const destinationParty = ({
 
 export type Sender = { address: LabelAddress | null; email: string | null; phone: string | null }
 
+/**
+ * Who sends a present back, for carriers that want an address: nobody asks its receiver for theirs, and the order's may be the
+ * giver's home, so it is the shop's own. Only from another country, where a carrier takes no such sender, it is where the order
+ * went; never with a name.
+ */
+export function giftSender(number: string, to: Party, sender: Sender | null): LabelAddress {
+  const {
+    name: _name,
+    line1,
+    line2,
+    postalCode,
+    city,
+    region,
+    countryCode,
+  } = sender?.address && sender.address.countryCode !== to.countryCode ? sender.address : to
+  return { name: `Return ${number}`, line1, line2, postalCode, city, region, countryCode }
+}
+
 /** Who sends a box: the receiver of the oldest order whose items lie in it. */
 export async function findSender(
   tx: ShopTx,

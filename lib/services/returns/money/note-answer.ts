@@ -18,14 +18,14 @@ async function giveUp(
   tx: ShopTx,
   shopId: ShopId,
   asked: AskedPayment,
-  tries: number,
+  { row, tries, unsure }: { row: typeof returnPayments.$inferSelect; tries: number; unsure: boolean },
   words: string,
   now: Date,
 ): Promise<void> {
   const { key, kind, returnId, returnNumber, orderNumber, amount, currency } = asked
   await tx
     .update(returnPayments)
-    .set({ state: 'failed', error: words, tries, updatedAt: now })
+    .set({ state: 'failed', error: words, details: { ...row.details, unsure }, tries, updatedAt: now })
     .where(mine(shopId, key))
   await tellMerchant(
     tx,
@@ -88,13 +88,14 @@ export async function noteAnswer(
       await done()
       return null
     case 'refused':
-      await giveUp(tx, shopId, asked, tries, answer.words, at)
+      await giveUp(tx, shopId, asked, { row, tries, unsure: false }, answer.words, at)
       await done()
       return null
     case 'unsure': {
       const wait = RETRY_SECONDS[tries - 1]
       if (wait === undefined) {
-        await giveUp(tx, shopId, asked, tries, `${answer.words}; whether it was paid is not known`, at)
+        const words = `${answer.words}; whether it was paid is not known`
+        await giveUp(tx, shopId, asked, { row, tries, unsure: true }, words, at)
         await done()
         return null
       }

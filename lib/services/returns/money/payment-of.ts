@@ -17,13 +17,14 @@ const detailsSchema = z.object({
     }),
   ),
   bonus: z.number(),
+  unsure: z.boolean().default(false),
 })
 
 const backendSchema = z.enum(['webhook', 'shopify', 'woocommerce', 'manual'])
 
 /** A payment as it rests in its row. */
 export function paymentOf(row: typeof returnPayments.$inferSelect): Payment {
-  const { items, bonus } = detailsSchema.parse(row.details)
+  const { items, bonus, unsure } = detailsSchema.parse(row.details)
   const { id, kind, occurrence, orderId, amount, state, reference } = row
   return {
     id,
@@ -36,5 +37,6 @@ export function paymentOf(row: typeof returnPayments.$inferSelect): Payment {
     backend: backendSchema.parse(row.backend),
     items,
     bonus,
+    unsure,
   }
 }

@@ -77,6 +77,8 @@ export async function readMoneyFacts(
       .from(returnPayments)
       .where(and(eq(returnPayments.shopId, shopId), eq(returnPayments.returnId, returnId)))
       .orderBy(returnPayments.createdAt, returnPayments.id)
+      // What is withdrawn now, no worker takes meanwhile.
+      .for('update')
   ).map(paymentOf)
   const policy = await findPolicy(tx, shopId, returned.policyVersion)
   if (!policy) throw new Error(`return ${returnId} has no policy of version ${returned.policyVersion}`)

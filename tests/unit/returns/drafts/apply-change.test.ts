@@ -322,6 +322,17 @@ describe('a draft', () => {
     )
   })
 
+  it('says what can’t be had any more, and only asks for what was never chosen', () => {
+    const keys = (one: Partial<DraftItem>) =>
+      missingStep(draftView(draftOf([draftItem('1', { reason: 'late', ...one })])), TODAY)
+    expect(keys({ outcome: 'exchange_variant', exchangeSku: 'gone' })).toMatchObject({
+      step: 'outcomes',
+      problems: [{ field: 'outcome-1', key: 'outcomeNotOffered' }],
+    })
+    expect(keys({ outcome: 'repair' })).toMatchObject({ problems: [{ key: 'outcomeNotOffered' }] })
+    expect(keys({ outcome: null })).toMatchObject({ problems: [{ key: 'outcomeMissing' }] })
+  })
+
   it('with a line that its order has lost asks for the items again', () => {
     const view = draftView(draftOf([draftItem('1', { lineId: 'gone', reason: 'late', outcome: 'refund' })]))
     expect(missingStep(view, TODAY)).toMatchObject({ step: 'items', problems: [{ key: 'nothingChosen' }] })

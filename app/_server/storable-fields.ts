@@ -1,0 +1,5 @@
+/** Postgres takes no NUL in a text: no browser sends one, and whoever does gets U+FFFD instead of a broken page. */
+export const storableFields = (fields: URLSearchParams): URLSearchParams =>
+  new URLSearchParams(
+    [...fields].map(([name, value]): [string, string] => [name, value.replaceAll('\u0000', '\ufffd')]),
+  )
