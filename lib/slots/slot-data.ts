@@ -67,8 +67,20 @@ export type SlotCare = {
   wishesHref: string | null
 }
 
+/** What slots may know of the order itself. */
+export type SlotOrder = {
+  /** What was paid for the lines; minor units of `currency`. */
+  value: number
+  currency: string
+  /** Every parcel has arrived, and there is one. */
+  delivered: boolean
+  /** A code of this order's own to recommend the shop with; null: none is made. */
+  referralCode: string | null
+}
+
 /** What the page's one read brings for its slots; each slot takes what it needs. */
 export type SlotData = {
+  order: SlotOrder
   products: readonly SlotProduct[]
   voucher: SlotVoucher | null
   pickups: readonly SlotPickup[]

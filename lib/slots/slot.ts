@@ -18,15 +18,19 @@ export type SlotActions = {
 export type SlotContext = {
   talk: Talk
   locale: Locale
-  shop: Pick<Shop, 'name' | 'help'>
+  shop: Pick<Shop, 'name' | 'help' | 'defaultLocale'>
+  /** The calendar day in the shop's zone, `YYYY-MM-DD`. */
+  today: string
   /** The placed slot's own id, stable in the page; part of element ids. */
   id: string
-  /** Where its links go through: counted without a person, and only to the shop's own hosts. */
+  /** Where its links go through: counted without a person. What isn't on the shop's own hosts comes back as it is. */
   go: (target: string) => string
   actions: SlotActions
   /** Within a frame, what leaves it opens in the shop's page. */
   framed: boolean
 }
+
+export type SlotProps<S extends z.ZodType> = { settings: z.output<S>; data: SlotData; context: SlotContext }
 
 /** One kind of slot: the only thing that its file defines. */
 export type SlotDefinition<S extends z.ZodType = z.ZodType> = {
@@ -39,8 +43,8 @@ export type SlotDefinition<S extends z.ZodType = z.ZodType> = {
   /** Parses `{}` wherever a merchant has to say nothing. */
   settings: S
   /** Whether it has something to say with this data; one that hasn't takes no room. */
-  speaks: (settings: z.output<S>, data: SlotData) => boolean
-  Slot: (props: { settings: z.output<S>; data: SlotData; context: SlotContext }) => React.ReactNode
+  speaks(settings: z.output<S>, data: SlotData): boolean
+  Slot(props: SlotProps<S>): React.ReactNode
 }
 
 /** Ties a slot's settings to what its component is given. */
