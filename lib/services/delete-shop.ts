@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import {
+  addressFixes,
   apiKeys,
   attempts,
+  careCases,
   consentSettings,
   consents,
   consentWordings,
@@ -47,7 +49,12 @@ import {
   stockHolds,
   tokens,
   variants,
+  voucherBudgets,
+  voucherCodes,
+  voucherGrants,
+  voucherRules,
   walletCertificates,
+  wishes,
   workReady,
 } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
