@@ -18,7 +18,8 @@ const instant = z.iso
   .regex(YEARS, 'lies outside the years 1970 to 2099')
   .transform((value) => new Date(value))
 
-const addressSchema = z.strictObject({
+/** Where something is to be delivered. */
+export const addressSchema = z.strictObject({
   name: text(200).nullish(),
   line1: text(300).nullish(),
   line2: text(300).nullish(),

@@ -1,3 +1,5 @@
+import type { WishKind } from '@/lib/care/wish'
+
 /** A picture of ours, or the shop's own address for one that wasn't fetched yet. */
 export type SlotPicture = { src: string; width: number; height: number }
 
@@ -22,6 +24,8 @@ export type SlotVoucher = {
   kind: 'percent' | 'amount'
   value: number
   currency: string
+  /** What it takes off at most, minor units; of an amount the amount itself. */
+  atMost: number
   /** Minor units; 0: none. */
   minimum: number
   /** A day in the shop's zone, `YYYY-MM-DD`; null: without end. */
@@ -65,6 +69,8 @@ export type SlotCare = {
   addressCorrected: boolean
   /** Where wishes for the delivery are made (another day, a neighbour, a safe place, another address); null: too late. */
   wishesHref: string | null
+  /** What is wished for as yet; null: nothing. */
+  wished: WishKind | null
 }
 
 /** What slots may know of the order itself. */
