@@ -1,3 +1,4 @@
+import { URGENT_DAYS } from '@/lib/care/urgent-days'
 import { parcelHeadline, stateWords } from '@/lib/i18n/parcel-headline'
 import { parcelTone } from '@/lib/i18n/parcel-tone'
 import { parcelWords } from '@/lib/i18n/parcel-words'
@@ -52,6 +53,8 @@ function pickupOf(
     address: pickup.address,
     lastDay: pickup.lastDay ? t('parcel.lastDay', { when: when.day(pickup.lastDay, today, 'plain') }) : null,
     daysLeft: pickupDaysLeft === null ? null : t('parcel.daysLeft', { days: pickupDaysLeft }),
+    hours: pickup.hours ?? [],
+    urgent: pickupDaysLeft !== null && pickupDaysLeft <= URGENT_DAYS,
   }
 }
 

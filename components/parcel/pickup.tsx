@@ -14,10 +14,18 @@ export function PickupPlace({
   const Title = `h${level === 1 ? 2 : 3}` as const
   const deadline = [pickup.lastDay, pickup.daysLeft].filter(Boolean).join(' · ')
   return (
-    <div data-part="pickup" className="border-s-4 border-mark ps-4">
+    <div
+      data-part="pickup"
+      data-urgent={pickup.urgent || undefined}
+      data-tone={pickup.urgent ? 'warn' : undefined}
+      className={`border-s-4 border-mark ps-4 ${pickup.urgent ? 'rounded-brand bg-ground py-2 text-words' : ''}`}
+    >
       <Title className="text-sm text-quiet">{t('parcel.pickup')}</Title>
       {pickup.name ? <p className="font-semibold">{pickup.name}</p> : null}
       {pickup.address ? <p>{pickup.address}</p> : null}
+      {pickup.hours.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {deadline ? <p className="font-semibold">{deadline}</p> : null}
     </div>
   )

@@ -37,6 +37,10 @@ export type PickupModel = {
   address: string | null
   lastDay: string | null
   daysLeft: string | null
+  /** A line each. */
+  hours: readonly string[]
+  /** It goes back soon. */
+  urgent: boolean
 }
 
 export type ProgressModel = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ParcelReport, Scan, Summary } from '@/lib/parcels/report'
+import type { ParcelReport, Pickup, Scan, Summary } from '@/lib/parcels/report'
 import { readDay, readScanTime } from '@/lib/parcels/scan-time'
 import { FALLBACK, isStatusCode, STATUSES, type Status, type StatusCode } from '@/lib/parcels/status'
 import { carrierSlug } from './aliases'
@@ -77,6 +77,10 @@ const pickup = z.looseObject({
   address: text,
   /** The last day to collect it. */
   lastDay: day.nullish(),
+  /** When it is open, a line each: `Mon–Fri 9–18`. */
+  hours: optionalList(text),
+  /** What opens the locker, or is asked for at the counter; shown to the order's own customer alone. */
+  code: text,
 })
 
 const parcel = z.looseObject({
@@ -150,6 +154,21 @@ function readSummary({ status, statusAt }: Parcel, timestamp: string | null | un
   }
 }
 
+/** A week has seven lines, twice that where noon is a break. */
+const MOST_HOURS = 14
+
+function readPickup({ name, address, lastDay, hours, code }: z.infer<typeof pickup>): Pickup {
+  const lines = hours.flatMap((line) => filled(line)?.slice(0, 100) ?? []).slice(0, MOST_HOURS)
+  const opens = filled(code)?.slice(0, 100)
+  return {
+    name: filled(name),
+    address: filled(address),
+    lastDay: readDay(lastDay),
+    ...(lines.length > 0 && { hours: lines }),
+    ...(opens !== undefined && { code: opens }),
+  }
+}
+
 function readParcel(body: Parcel, timestamp: string | null | undefined): ParcelReport {
   const { pickup, window } = body
   const scans = body.scans.map(readScan)
@@ -173,9 +192,7 @@ function readParcel(body: Parcel, timestamp: string | null | undefined): ParcelR
     scans,
     summary,
     window: readWindow(claims, { scans, summary }),
-    pickup: pickup
-      ? { name: filled(pickup.name), address: filled(pickup.address), lastDay: readDay(pickup.lastDay) }
-      : null,
+    pickup: pickup ? readPickup(pickup) : null,
     signedBy: filled(body.signedBy),
   }
 }

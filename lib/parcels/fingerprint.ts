@@ -67,5 +67,8 @@ export function fingerprintStatement(statement: Omit<RecordedStatement, 'fingerp
     wordsOf(pickup?.address ?? null),
     pickup?.lastDay ?? null,
     wordsOf(statement.signedBy),
+    // Left out where nobody says: what was kept before keeps its fingerprint.
+    ...(pickup?.hours ? [wordsOf(pickup.hours.join('\n'))] : []),
+    ...(pickup?.code ? ['code', wordsOf(pickup.code)] : []),
   ])
 }

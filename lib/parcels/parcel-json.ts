@@ -1,7 +1,7 @@
 import { carrierName } from '@/lib/carriers/aliases'
 import type { ParcelWords } from '@/lib/i18n/parcel-words'
 import type { Attention, TimelineEntry } from './projection'
-import type { Pickup, Place } from './report'
+import type { PickupPlace, Place } from './report'
 import type { ShipmentView } from './shipment-view'
 import type { StatusCode } from './status'
 
@@ -38,7 +38,7 @@ export type ParcelJson = {
   lateSince: string | null
   /** Whole hours since the newest scan, when that is longer than usual. */
   silentHours: number | null
-  pickup: Pickup | null
+  pickup: PickupPlace | null
   signedBy: string | null
   progress: { steps: readonly string[]; current: number; stopped: boolean }
   /** No further scan is expected. */

@@ -60,12 +60,20 @@ export type Summary = {
   raw: { status: string | null; substatus: string | null }
 }
 
-/** Facts that help collecting a parcel. */
-export type Pickup = {
+/** Where a parcel waits to be collected: for everybody who may see the parcel. */
+export type PickupPlace = {
   name: string | null
   address: string | null
   /** `YYYY-MM-DD`: the last day to collect. */
   lastDay: string | null
+  /** When the place is open, in the words of who told it, a line each; left out: nobody says. */
+  hours?: readonly string[] | undefined
+}
+
+/** Facts that help collecting a parcel. */
+export type Pickup = PickupPlace & {
+  /** What opens a locker, or is asked for at the counter: for who may act, never for who may only look. */
+  code?: string
 }
 
 /** One provider's message about one parcel: the adapters' only output. */

@@ -1,5 +1,5 @@
 import type { Attention, TimelineEntry } from './projection'
-import type { DeliveryWindow, Pickup, ScanTime } from './report'
+import type { DeliveryWindow, PickupPlace, ScanTime } from './report'
 import type { StatusCode } from './status'
 
 export const PROGRESS_STEPS = {
@@ -40,7 +40,7 @@ export type ShipmentView = {
   today: string
   /** Out for delivery today although no window was given. */
   arrivesToday: boolean
-  pickup: Pickup | null
+  pickup: PickupPlace | null
   /** Whole days left to collect; 0 is today, negative never occurs (null then). */
   pickupDaysLeft: number | null
   signedBy: string | null

@@ -4,6 +4,7 @@ import { isoOf } from './moment'
 import { primaryAction } from './primary-action'
 import { progressOf } from './progress'
 import type { Projection } from './projection'
+import type { Pickup, PickupPlace } from './report'
 import { scanDay } from './scan-day'
 import type { ShipmentView } from './shipment-view'
 import { silenceOf } from './silence'
@@ -18,6 +19,13 @@ const PICKUP_IS_PAST: ReadonlySet<Status> = new Set([
   'cancelled',
   'expired',
 ])
+
+/** The place without what opens it there: views are shared. */
+function placeOf(pickup: Pickup | null): PickupPlace | null {
+  if (!pickup) return null
+  const { code: _, ...place } = pickup
+  return place
+}
 
 /** Whole days left to collect, null when nothing waits, no last day is known or it has passed. */
 function pickupDaysLeft({ status, pickup }: Projection, today: Temporal.PlainDate): number | null {
@@ -54,7 +62,7 @@ export function viewShipment(
     silentHours,
     today: today.toString(),
     arrivesToday: isOnVehicle && scanDay(projection.statusTime, context.timeZone) === today.toString(),
-    pickup: PICKUP_IS_PAST.has(status) ? null : projection.pickup,
+    pickup: PICKUP_IS_PAST.has(status) ? null : placeOf(projection.pickup),
     pickupDaysLeft: pickupDaysLeft(projection, today),
     signedBy: status === 'delivered' ? projection.signedBy : null,
     progress: progressOf(projection),

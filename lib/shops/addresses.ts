@@ -35,6 +35,9 @@ export function addressesOf(stand: Stand) {
     order: (locale: Locale, token: string) => `${base(locale)}/o/${token}`,
     calendar: (locale: Locale, token: string) => `${base(locale)}/o/${token}/delivery.ics`,
     wallet: (locale: Locale, token: string) => `${base(locale)}/o/${token}/wallet`,
+    /** Where a wrong address is corrected; and where something is wished for the delivery. */
+    address: (locale: Locale, token: string) => `${base(locale)}/o/${token}/address`,
+    wishes: (locale: Locale, token: string) => `${base(locale)}/o/${token}/wishes`,
     parcel: (locale: Locale, number: string) => `${base(locale)}/p/${encodeURIComponent(number)}`,
     share: (locale: Locale, name: string) => `${base(locale)}/share/${name}.png`,
     icon: (locale: Locale) => `${base(locale)}/mark.svg`,

@@ -17,6 +17,11 @@ const pickupSchema = z.strictObject({
   name: z.string().nullable(),
   address: z.string().nullable(),
   lastDay: z.iso.date().nullable().describe('The last day to collect.'),
+  hours: z
+    .array(z.string())
+    .readonly()
+    .optional()
+    .describe('When it is open, a line each, where the carrier says.'),
 })
 
 const progressSchema = z.strictObject({
