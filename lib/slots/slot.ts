@@ -18,7 +18,7 @@ export type SlotActions = {
 export type SlotContext = {
   talk: Talk
   locale: Locale
-  shop: Pick<Shop, 'name' | 'help' | 'defaultLocale'>
+  shop: Pick<Shop, 'name' | 'help'>
   /** The calendar day in the shop's zone, `YYYY-MM-DD`. */
   today: string
   /** The placed slot's own id, stable in the page; part of element ids. */
