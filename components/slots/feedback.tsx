@@ -17,7 +17,7 @@ export const feedback = defineSlot({
     /** Whether a few words of the shopper's own are asked for. */
     comment: z.boolean().default(true),
   }),
-  speaks: (_, { order, feedback: given }) => order.delivered || given !== null,
+  speaks: (_, { order, feedback: given }) => order.mayAct && (order.delivered || given !== null),
   Slot: ({ settings, data, context }) => {
     const { t } = context.talk
     const { kind, comment } = settings

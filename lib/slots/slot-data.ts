@@ -80,6 +80,8 @@ export type SlotOrder = {
   currency: string
   /** Every parcel has arrived, and there is one. */
   delivered: boolean
+  /** The link may act for the buyer; a shared one only shows. */
+  mayAct: boolean
   /** A code of this order's own to recommend the shop with; null: none is made. */
   referralCode: string | null
 }
