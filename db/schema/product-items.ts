@@ -26,7 +26,7 @@ export const productItems = pgTable(
     source: text('source').notNull(),
     /** SHA-256 (base64url, first 22) of what was told: tells a change from a repetition. */
     digest: text('digest').notNull(),
-    /** When a source told it last, changed or not: what a full feed leaves out is older than the feed's reading. */
+    /** As of when it was told last, changed or not: older word changes nothing, and what a full feed leaves out is older than it. */
     seenAt: instant('seen_at').notNull(),
     goneAt: instant('gone_at'),
     updatedAt: instant('updated_at').notNull(),

@@ -27,7 +27,7 @@ export const products = pgTable(
     url: text('url').notNull(),
     /** The shop's own address of the picture; pages show our copy (`media`). */
     image: text('image'),
-    /** Under which our copy is kept, once it was asked for. */
+    /** Under which our copy is kept, once somebody was to be shown it. */
     mediaId: text('media_id'),
     /** Minor units of `currency`, tax included; null: none is named. */
     price: bigint('price', { mode: 'number' }),
