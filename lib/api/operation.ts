@@ -17,6 +17,7 @@ export const TAGS = {
   Returns: 'What a shop reads and does of its returns, and which services they use.',
   'Return policy': 'What may go back, how and for what: one versioned document.',
   Consent: 'Who may be sent what, and on what ground.',
+  Slots: 'What a shop shows and asks on its pages, and what it was told there.',
   Measuring: 'What slots brought, counted without a person.',
   Webhooks: 'Where carriers and aggregators post to, and what was posted to the shop.',
   Hosts: 'The shop’s own (sub)domains.',

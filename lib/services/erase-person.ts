@@ -10,8 +10,10 @@ import { forgetAttemptsOf, LOOK_UP_LIMITS } from './attempts'
 import { eraseRecipient } from './consent/erase-recipient'
 import type { Context } from './context'
 import { eraseReturns, type ReturnsErased } from './erase-returns'
+import { eraseFeedback } from './feedback/erase-feedback'
 import { processInbox } from './process-inbox'
 import { projectShipment } from './project-shipment'
+import { leaveOutBaskets } from './recommend/leave-out-baskets'
 
 /** What was erased, for whoever asked for it. */
 export type Erased = ReturnsErased & {
@@ -144,8 +146,8 @@ async function eraseOrders(
 /**
  * Removes a person's data from a shop in one transaction: customer and address of the orders, their links, the raw webhook
  * bodies that told of their parcels or name the address, signatures, carriers' texts that name the person, look-up counters; what
- * they wrote and photographed for returns, and drafts of returns; how they can be written to. What they agreed or objected to stays,
- * under a keyed hash.
+ * they wrote and photographed for returns, what they said of their orders, and drafts of returns; how they can be written to. What they agreed or objected to stays,
+ * under a keyed hash. What goes with what in the shop is counted without their orders.
  * What moved when and where stays. Null when there is nothing of that person. Deliveries that still wait are read first, so
  * that their movement isn't lost; what a carrier or the shop sends afterwards is new data.
  */
@@ -174,7 +176,9 @@ export async function erasePerson(
     const parcels = await eraseShipments(tx, shopId, person, now)
     const deliveries = await eraseDeliveries(tx, shopId, person)
     const returned = await eraseReturns(tx, shopId, sentBack, orderIds, now)
+    await eraseFeedback(tx, shopId, orderIds)
     const rest = await eraseOrders(tx, shopId, person, now)
+    await leaveOutBaskets(tx, shopId, orderIds, now)
     const orders = person.orders.map(({ number }) => number)
     const links = rest.links + (told?.links ?? 0)
     const messages = rest.messages + (told?.messages ?? 0)

@@ -38,6 +38,8 @@ export function addressesOf(stand: Stand) {
     /** Where a wrong address is corrected; and where something is wished for the delivery. */
     address: (locale: Locale, token: string) => `${base(locale)}/o/${token}/address`,
     wishes: (locale: Locale, token: string) => `${base(locale)}/o/${token}/wishes`,
+    /** Takes how it was. */
+    feedback: (locale: Locale, token: string) => `${base(locale)}/o/${token}/feedback`,
     parcel: (locale: Locale, number: string) => `${base(locale)}/p/${encodeURIComponent(number)}`,
     share: (locale: Locale, name: string) => `${base(locale)}/share/${name}.png`,
     icon: (locale: Locale) => `${base(locale)}/mark.svg`,

@@ -1,9 +1,8 @@
 import { Button } from '@/components/ui/button'
+import { LONGEST_FEEDBACK } from '@/lib/feedback/answer'
 import type { SlotContext } from '@/lib/slots/slot'
 import { Numbers } from './numbers'
 import { Stars } from './stars'
-
-const LONGEST_COMMENT = 2000
 
 type FeedbackFormProps = {
   kind: 'stars' | 'nps'
@@ -27,6 +26,8 @@ export function FeedbackForm({ kind, comment, question, context }: FeedbackFormP
       className="mt-3 space-y-5"
     >
       <input type="hidden" name="kind" value={kind} />
+      {/* Where the page is shown again. */}
+      <input type="hidden" name="at" value={`${context.id}-title`} />
       <fieldset className="min-w-0">
         <legend className="sr-only">{question}</legend>
         <Scale context={context} />
@@ -41,7 +42,7 @@ export function FeedbackForm({ kind, comment, question, context }: FeedbackFormP
             id={field}
             name="comment"
             rows={2}
-            maxLength={LONGEST_COMMENT}
+            maxLength={LONGEST_FEEDBACK}
             className="mt-2 block min-h-12 w-full rounded-brand border-2 border-edge bg-background px-4 py-2.5 text-text"
           />
         </div>

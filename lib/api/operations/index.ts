@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Operation } from '@/lib/api/operation'
 import { CONSENTS } from './consents'
 import { endpoints } from './endpoints'
+import { FEEDBACK } from './feedback'
 import { hosts } from './hosts'
 import { MEASURING } from './measuring'
 import { MESSAGES } from './messages'
@@ -34,6 +35,7 @@ export const operations = (bodies: ServiceBodies): readonly Operation[] => [
   ...RETURN_SETTINGS,
   ...CONSENTS,
   ...MEASURING,
+  ...FEEDBACK,
   ...MESSAGES,
   ...endpoints(bodies.endpoint),
   ...hosts(bodies.host),
