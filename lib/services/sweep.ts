@@ -8,6 +8,7 @@ import { logger } from '@/lib/core/logger'
 import type { Context } from './context'
 import { fetchMedia } from './fetch-media'
 import { processInbox } from './process-inbox'
+import { runBasketWork } from './recommend/run-basket-work'
 import { runLabelWork } from './returns/labels/run-label-work'
 import { runPaymentWork } from './returns/money/run-payment-work'
 import { runReturnClock } from './returns/run-return-clock'
@@ -26,6 +27,7 @@ const STEP_BACK_MS = 60_000
 type Piece = typeof workReady.$inferSelect
 
 const WORKERS = {
+  basket: runBasketWork,
   inbox: processInbox,
   label: runLabelWork,
   media: fetchMedia,

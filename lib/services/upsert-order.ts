@@ -12,6 +12,7 @@ import type { Context } from './context'
 import { findOrCreateShipment, UNKNOWN_CARRIER } from './find-shipment'
 import { noteConversion } from './measuring/note-conversion'
 import { admitOrderTokens } from './order-links'
+import { noteBasket } from './recommend/note-basket'
 import { requestPictures } from './request-pictures'
 
 type Upserted = { orderId: string; created: boolean }
@@ -186,6 +187,8 @@ export async function upsertOrder(
     await noteConversion(tx, context.keyring, shopId, order, now)
     await admitOrderTokens(tx, context.keyring, shopId, upserted.orderId, now)
     const images = body.lines.flatMap(({ image }) => image ?? [])
-    return { ...upserted, pictures: await requestPictures(tx, shopId, images, now) }
+    const pictures = await requestPictures(tx, shopId, images, now)
+    await noteBasket(tx, shopId, upserted.orderId, now)
+    return { ...upserted, pictures }
   })
 }

@@ -1,0 +1,34 @@
+import { and, eq } from 'drizzle-orm'
+import { markChangedBaskets } from '@/db/queries/mark-changed-baskets'
+import { basketTotals, workReady } from '@/db/schema'
+import { withShop } from '@/db/with-shop'
+import type { ShopId } from '@/lib/core/ids'
+import { claimWork } from '../claim-work'
+import type { Context } from '../context'
+import { countDueBaskets } from './count-due-baskets'
+
+const LEASE_SECONDS = 600
+
+async function recount(context: Context, shopId: ShopId): Promise<void> {
+  const now = context.now()
+  const taken = await withShop(context.db, shopId, async (tx) => {
+    if (!(await claimWork(tx, shopId, now, LEASE_SECONDS))) return false
+    await tx.insert(basketTotals).values({ shopId, orders: 0 }).onConflictDoNothing()
+    await tx.select().from(basketTotals).where(eq(basketTotals.shopId, shopId)).for('update')
+    await markChangedBaskets(tx, shopId)
+    return true
+  })
+  if (!taken) return
+  await countDueBaskets(context, shopId, null)
+  // Asked for once more in the meantime: it has another time then.
+  const leased = new Date(now.getTime() + LEASE_SECONDS * 1000)
+  await withShop(context.db, shopId, (tx) =>
+    tx.delete(workReady).where(and(eq(workReady.id, shopId), eq(workReady.dueAt, leased))),
+  )
+}
+
+/** Counts what orders hold together: `subject` is an order that was noted, or the shop itself for all that it has. */
+export async function runBasketWork(context: Context, shopId: ShopId, subject: string): Promise<void> {
+  if (subject === shopId) await recount(context, shopId)
+  else await countDueBaskets(context, shopId, subject)
+}
