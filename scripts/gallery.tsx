@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { Columns } from '@/components/page/columns'
+import { Document } from '@/components/page/document'
 import type { Frame } from '@/components/page/frame'
 import { LookUpPage } from '@/components/page/look-up-page'
 import { MessagePage } from '@/components/page/message-page'
@@ -13,13 +15,17 @@ import { OrderPage } from '@/components/page/order-page'
 import { ParcelPage } from '@/components/page/parcel-page'
 import { parcelModel } from '@/components/parcel/parcel-model'
 import type { ItemModel, ParcelFacts } from '@/components/parcel/view-model'
+import { SLOTS } from '@/components/slots/registry'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { brandCss } from '@/lib/shops/brand-css'
 import type { Shop } from '@/lib/shops/shop'
+import type { SlotData } from '@/lib/slots/slot-data'
 import { MIXED, portalPages, voiceIn } from '@/tests/support/portal-pages'
+import { renderSlot } from '@/tests/support/render-slot'
 import { SAMPLE_SHOPS } from '@/tests/support/sample-shops'
 import { SAMPLES, type SampleName, TODAY } from '@/tests/support/samples'
+import { SLOT_DATA, slotContext } from '@/tests/support/slot-samples'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = resolve(process.argv[2] ?? join(tmpdir(), 'doorstep-gallery'))
@@ -89,6 +95,37 @@ function orderPage(frame: Frame, shop: Shop, names: SampleName[]): ReactElement 
   return <OrderPage frame={frame} order={order} json="/api/v1/o/x" etag={null} />
 }
 
+/** What fits beside the story. */
+const ASIDE = new Set(['store-finder', 'loyalty', 'newsletter'])
+
+/** Every slot under each other, with a few of them beside. */
+function slotsPage(
+  frame: Frame,
+  shop: Shop,
+  changes: Partial<SlotData> = {},
+  settings?: unknown,
+): ReactElement {
+  const { locale } = frame.talk
+  const shown = (ids: string[]) =>
+    ids.map((id) => (
+      <div key={id}>
+        {renderSlot(id, slotContext(shop, locale, id), {
+          data: { ...SLOT_DATA, ...changes },
+          ...(settings === undefined || id !== 'feedback' ? {} : { settings }),
+        })}
+      </div>
+    ))
+  const ids = Object.keys(SLOTS)
+  return (
+    <Document frame={frame} headline="Slots">
+      <h1 className="sr-only">Slots</h1>
+      <Columns aside={shown(ids.filter((id) => ASIDE.has(id)))}>
+        {shown(ids.filter((id) => !ASIDE.has(id) || !changes.feedback))}
+      </Columns>
+    </Document>
+  )
+}
+
 function pages(frame: Frame, shop: Shop): Record<string, ReactElement> {
   const singles = (Object.keys(SAMPLES) as SampleName[]).map(
     (name) => [name, orderPage(frame, shop, [name])] as const,
@@ -119,6 +156,12 @@ function pages(frame: Frame, shop: Shop): Record<string, ReactElement> {
         ([name, page]) => [`returns-${name}`, page],
       ),
     ),
+    slots: slotsPage(frame, shop),
+    'slots-answered': slotsPage(frame, shop, {
+      feedback: { kind: 'stars', value: 4 },
+      care: { addressHref: null, addressCorrected: true, wishesHref: '#', wished: 'neighbour' },
+    }),
+    'slots-nps': slotsPage(frame, shop, {}, { kind: 'nps' }),
     'not-found': <MessagePage frame={frame} kind="notFound" status={404} />,
     'too-many': <MessagePage frame={frame} kind="tooMany" status={429} />,
   }

@@ -23,10 +23,14 @@ export const deliveryWishes = defineSlot({
         voice="quiet"
         title={settings.title ?? t('slots.wishes.title')}
       >
-        <Prose text={settings.text ?? t('slots.wishes.text')} />
+        <Prose
+          text={
+            care.wished ? t(`slots.wishes.wished.${care.wished}`) : (settings.text ?? t('slots.wishes.text'))
+          }
+        />
         <p className="mt-1">
           <SlotLink context={context} href={care.wishesHref} to="page">
-            {t('slots.wishes.link')}
+            {care.wished ? t('slots.wishes.change') : t('slots.wishes.link')}
           </SlotLink>
         </p>
       </SlotSection>
