@@ -15,6 +15,9 @@ export class CsvSyntaxError extends Error {
   }
 }
 
+/** A quote that is never closed would take in the rest of the file. */
+const MOST_CHARACTERS = 1_000_000
+
 type Parsed = { record: string[]; info: Pick<InfoRecord, 'lines'> }
 
 /**
@@ -26,6 +29,7 @@ export async function* readCsv(source: Readable, delimiter: string): AsyncGenera
     bom: true,
     delimiter,
     info: true,
+    max_record_size: MOST_CHARACTERS,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,

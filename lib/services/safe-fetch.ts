@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises'
 import http from 'node:http'
 import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
+import { Readable } from 'node:stream'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { isPublicAddress } from './public-address'
 
@@ -37,6 +38,8 @@ type FetchLimits = {
   /** Further headers: credentials, a content type, a signature. */
   headers?: Readonly<Record<string, string>>
   body?: string | Uint8Array
+  /** Takes the body of a 200 as it comes, so that it is never whole in memory; the answer's own is then empty. */
+  receive?: (body: Readable) => Promise<void>
 }
 
 export type SafeFetchOptions = FetchLimits & {
@@ -80,18 +83,58 @@ const pinned =
   (_hostname, options, callback) =>
     options.all ? callback(null, addresses) : callback(null, first.address, first.family)
 
+const EMPTY = new Uint8Array()
+
+function headersOf({ headersDistinct }: http.IncomingMessage): Headers {
+  const named = Object.entries(headersDistinct)
+  return new Headers(
+    named.flatMap(([name, values]) => (values ?? []).map((value): [string, string] => [name, value])),
+  )
+}
+
+/** What went wrong on the way; what goes wrong at the receiver's is thrown. */
+async function handOver(
+  incoming: http.IncomingMessage,
+  maxBytes: number,
+  receive: (body: Readable) => Promise<void>,
+): Promise<SafeFetchError | null> {
+  let wrong: SafeFetchError | null = null
+  async function* counted() {
+    let size = 0
+    try {
+      for await (const chunk of incoming) {
+        size += chunk.length
+        if (size > maxBytes) {
+          wrong = 'too_large'
+          throw new Error('the answer is too large')
+        }
+        yield chunk
+      }
+    } catch (error) {
+      wrong ??= 'connection_failed'
+      throw error
+    }
+  }
+  try {
+    await receive(Readable.from(counted(), { objectMode: false }))
+  } catch (error) {
+    if (!wrong) throw error
+  }
+  return wrong
+}
+
 function request(
   url: URL,
   lookupPinned: LookupFunction,
-  { maxBytes, accept, method = 'GET', headers: more, body }: SafeFetchOptions,
+  { maxBytes, accept, method = 'GET', headers: more, body, receive }: SafeFetchOptions,
   signal: AbortSignal,
 ): Promise<Result<SafeResponse, SafeFetchError>> {
-  return new Promise((settle) => {
+  return new Promise((settle, reject) => {
     const send = url.protocol === 'https:' ? https.request : http.request
     const headers = {
+      'accept-encoding': 'identity',
       ...more,
       accept,
-      'accept-encoding': 'identity',
       'user-agent': 'Doorstep',
       ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
     }
@@ -104,8 +147,17 @@ function request(
           if (!result.ok) outgoing.destroy()
         }
         const status = incoming.statusCode ?? 0
-        if (status >= 300 && status < 400) return finish(fail('redirect_refused'))
+        // 304 answers a condition, and leads nowhere.
+        if (status >= 300 && status < 400 && status !== 304) return finish(fail('redirect_refused'))
         if (Number(incoming.headers['content-length'] ?? 0) > maxBytes) return finish(fail('too_large'))
+        if (receive && status === 200) {
+          handOver(incoming, maxBytes, receive)
+            .then((error) =>
+              finish(error ? fail(error) : ok({ status, headers: headersOf(incoming), body: EMPTY })),
+            )
+            .catch(reject)
+          return
+        }
         const chunks: Buffer[] = []
         let size = 0
         incoming.on('data', (chunk: Buffer) => {
@@ -115,11 +167,7 @@ function request(
         })
         incoming.on('error', () => finish(fail('connection_failed')))
         incoming.on('end', () => {
-          const named = Object.entries(incoming.headersDistinct)
-          const list = named.flatMap(([name, values]) =>
-            (values ?? []).map((value): [string, string] => [name, value]),
-          )
-          finish(ok({ status, headers: new Headers(list), body: Buffer.concat(chunks) }))
+          finish(ok({ status, headers: headersOf(incoming), body: Buffer.concat(chunks) }))
         })
       },
     )
