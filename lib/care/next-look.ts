@@ -9,7 +9,7 @@ import type { VoucherRule } from './voucher-rule'
 /** When a day begins that lies so many days from another, in milliseconds. */
 function dayStart(day: string | null, days: number, timeZone: string): number | null {
   const date = calendarDay(day)
-  return date && date.add({ days }).toZonedDateTime(timeZone).epochMilliseconds
+  return date?.add({ days }).toZonedDateTime(timeZone).epochMilliseconds ?? null
 }
 
 /**

@@ -6,6 +6,7 @@ import { newId, type ShopId } from '@/lib/core/ids'
 import { foldParcel } from '@/lib/parcels/fold-parcel'
 import { milestonesOf } from '@/lib/parcels/milestones'
 import type { Projection } from '@/lib/parcels/projection'
+import { lookAfter } from './care/look-after'
 import type { ShipmentRow } from './find-shipment'
 import { touchOrders } from './touch-orders'
 
@@ -38,6 +39,7 @@ export async function projectShipment(
     .where(and(eq(shipments.shopId, shopId), eq(shipments.id, shipment.id)))
   await touchOrders(tx, shopId, shipment.id, now)
   await tellMilestones(tx, shopId, shipment.id, projection, now)
+  await lookAfter(tx, shopId, shipment, projection, { now, woken: 'fact', before: shipment.projection })
 }
 
 /**

@@ -1,10 +1,12 @@
-import { asc, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, lte, ne, type SQL } from 'drizzle-orm'
 import { isDatabaseAway } from '@/db/database-away'
 import { workReady } from '@/db/schema'
 import type { WorkKind } from '@/db/schema/lookups'
 import { reasonOf } from '@/lib/core/describe-error'
 import { parseShopId, type ShopId } from '@/lib/core/ids'
 import { logger } from '@/lib/core/logger'
+import { runCareClock } from './care/run-care-clock'
+import { runFeed } from './catalogue/run-feed'
 import type { Context } from './context'
 import { fetchMedia } from './fetch-media'
 import { processInbox } from './process-inbox'
@@ -28,6 +30,8 @@ type Piece = typeof workReady.$inferSelect
 
 const WORKERS = {
   basket: runBasketWork,
+  care: runCareClock,
+  feed: (context, shopId, subject) => runFeed(context, shopId, subject),
   inbox: processInbox,
   label: runLabelWork,
   media: fetchMedia,
@@ -58,19 +62,26 @@ async function take(context: Context, { id, shopId, kind, subject, attempts }: P
  * Does what is due and was left behind: by a crash between the 2xx and the projection, or by a failed try. Two sweepers may meet:
  * each piece of work locks its own row and is done once. Returns how many pieces it took; throws while the database is away.
  */
-export async function sweep(context: Context): Promise<number> {
+export const sweep = (context: Context): Promise<number> =>
+  sweepOf(context, ne(workReady.kind, 'feed'), LANES)
+
+/** Reads the shops' feeds that are due, one after the other: minutes that nothing else has to wait for. */
+export const sweepFeeds = (context: Context): Promise<number> =>
+  sweepOf(context, eq(workReady.kind, 'feed'), 1)
+
+async function sweepOf(context: Context, which: SQL, lanesAtMost: number): Promise<number> {
   const before = new Date(context.now().getTime() - LEFT_BEHIND_MS)
   const due = await context.db
     .select()
     .from(workReady)
-    .where(lte(workReady.dueAt, before))
+    .where(and(lte(workReady.dueAt, before), which))
     .orderBy(asc(workReady.dueAt))
     .limit(BATCH)
   const pieces = due.values()
   const lane = async () => {
     for (const piece of pieces) await take(context, piece)
   }
-  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
+  const lanes = await Promise.allSettled(Array.from({ length: lanesAtMost }, lane))
   const failed = lanes.find((one) => one.status === 'rejected')
   if (failed) throw failed.reason
   return due.length

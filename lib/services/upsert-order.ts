@@ -1,6 +1,7 @@
 import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { orderLines, orderParcels, orders, shipmentLines } from '@/db/schema'
 import { type ShopTx, withShop } from '@/db/with-shop'
+import { mayNeedCare } from '@/lib/care/may-need-care'
 import { carrierSlug } from '@/lib/carriers/aliases'
 import { newId, type ShopId } from '@/lib/core/ids'
 import type { Keyring } from '@/lib/core/keyring'
@@ -8,6 +9,7 @@ import { customerKey } from '@/lib/orders/customer-key'
 import { type OrderBody, orderNumberKey } from '@/lib/orders/order'
 import { assignGenerationForOrder } from '@/lib/parcels/generation'
 import { mediaId } from '@/lib/shops/media-id'
+import { setCareClock } from './care/care-clock'
 import type { Context } from './context'
 import { findOrCreateShipment, UNKNOWN_CARRIER } from './find-shipment'
 import { noteConversion } from './measuring/note-conversion'
@@ -149,6 +151,9 @@ async function writeParcels(
         target: [orderParcels.shopId, orderParcels.orderId, orderParcels.shipmentId],
         set: { position: parcel.position },
       })
+    // It may have been late before anybody knew whose it is.
+    if (!known.has(shipment.id) && mayNeedCare(shipment.projection))
+      await setCareClock(tx, shopId, shipment.id, now)
     const inParcel = and(
       eq(shipmentLines.shopId, shopId),
       eq(shipmentLines.shipmentId, shipment.id),
