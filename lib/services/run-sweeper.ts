@@ -20,6 +20,8 @@ export type Sweeper = {
 declare global {
   /** One for each process, however often a module is loaded. */
   var doorstepSweeper: Sweeper | undefined
+  /** Reads the shops' feeds beside it. */
+  var doorstepFeedReader: Sweeper | undefined
 }
 
 /** While rounds fail, the wait doubles up to this. */

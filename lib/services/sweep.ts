@@ -31,7 +31,7 @@ type Piece = typeof workReady.$inferSelect
 const WORKERS = {
   basket: runBasketWork,
   care: runCareClock,
-  feed: (context, shopId, subject) => runFeed(context, shopId, subject),
+  feed: runFeed,
   inbox: processInbox,
   label: runLabelWork,
   media: fetchMedia,
@@ -58,17 +58,6 @@ async function take(context: Context, { id, shopId, kind, subject, attempts }: P
   }
 }
 
-/**
- * Does what is due and was left behind: by a crash between the 2xx and the projection, or by a failed try. Two sweepers may meet:
- * each piece of work locks its own row and is done once. Returns how many pieces it took; throws while the database is away.
- */
-export const sweep = (context: Context): Promise<number> =>
-  sweepOf(context, ne(workReady.kind, 'feed'), LANES)
-
-/** Reads the shops' feeds that are due, one after the other: minutes that nothing else has to wait for. */
-export const sweepFeeds = (context: Context): Promise<number> =>
-  sweepOf(context, eq(workReady.kind, 'feed'), 1)
-
 async function sweepOf(context: Context, which: SQL, lanesAtMost: number): Promise<number> {
   const before = new Date(context.now().getTime() - LEFT_BEHIND_MS)
   const due = await context.db
@@ -86,3 +75,14 @@ async function sweepOf(context: Context, which: SQL, lanesAtMost: number): Promi
   if (failed) throw failed.reason
   return due.length
 }
+
+/**
+ * Does what is due and was left behind: by a crash between the 2xx and the projection, or by a failed try. Two sweepers may meet:
+ * each piece of work locks its own row and is done once. Returns how many pieces it took; throws while the database is away.
+ */
+export const sweep = (context: Context): Promise<number> =>
+  sweepOf(context, ne(workReady.kind, 'feed'), LANES)
+
+/** Reads the shops' feeds that are due, one after the other: minutes that nothing else has to wait for. */
+export const sweepFeeds = (context: Context): Promise<number> =>
+  sweepOf(context, eq(workReady.kind, 'feed'), 1)
