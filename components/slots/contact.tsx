@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Talk } from '@/lib/i18n/translator'
 import { defineSlot, type SlotContext } from '@/lib/slots/slot'
-import { HelpNotice } from './parts/help-notice'
 import { Prose } from './parts/prose'
 import { SlotLink } from './parts/slot-link'
+import { SlotSection } from './parts/slot-section'
 import { text } from './settings/text'
 import { webAddress } from './settings/web-address'
 import { ON_ORDER } from './settings/where'
@@ -33,21 +33,16 @@ export const contact = defineSlot({
     const { talk, shop } = context
     const way = wayOf(settings.link, shop, talk)
     return (
-      <HelpNotice
-        context={context}
-        slot="contact"
-        tone="calm"
-        title={settings.title ?? talk.t('slots.contact.title')}
-      >
-        <Prose text={settings.text ?? talk.t('help.lead', { shop: shop.name })} className="text-words" />
+      <SlotSection context={context} slot="contact" title={settings.title ?? talk.t('slots.contact.title')}>
+        <Prose text={settings.text ?? talk.t('help.lead', { shop: shop.name })} className="text-muted" />
         {way ? (
           <p className="mt-4">
-            <SlotLink context={context} href={way.href} to={way.to} look="toned">
+            <SlotLink context={context} href={way.href} to={way.to} look="button">
               {way.words}
             </SlotLink>
           </p>
         ) : null}
-      </HelpNotice>
+      </SlotSection>
     )
   },
 })

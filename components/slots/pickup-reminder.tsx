@@ -34,7 +34,7 @@ export const pickupReminder = defineSlot({
       .join(' · ')
     return (
       <HelpNotice context={context} slot="pickup-reminder" tone="warn" title={settings.title ?? title}>
-        {where ? <p className="mt-1 font-semibold wrap-anywhere">{where}</p> : null}
+        {where ? <p className="mt-2 font-semibold wrap-anywhere">{where}</p> : null}
         <Prose
           text={settings.text ?? t('slots.pickup.reminderText', { shop: context.shop.name })}
           className="text-words"

@@ -34,7 +34,10 @@ export const referral = defineSlot({
     if (settings.link === null || code === null) return null
     return (
       <SlotSection context={context} slot="referral" title={settings.title ?? t('slots.referral.title')}>
-        <Prose text={settings.text ?? t('slots.referral.text')} className="text-muted" />
+        <Prose
+          text={settings.text ?? t('slots.referral.text', { shop: context.shop.name })}
+          className="text-muted"
+        />
         <div className="mt-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
           <p className="min-w-0">
             <span className="block text-sm text-muted">{t('slots.referral.code')}</span>

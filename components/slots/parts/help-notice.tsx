@@ -5,7 +5,7 @@ import type { SlotContext } from '@/lib/slots/slot'
 type HelpNoticeProps = {
   context: SlotContext
   slot: string
-  tone: 'calm' | 'good' | 'action' | 'warn'
+  tone: 'good' | 'action' | 'warn'
   title: string
   children: ReactNode
 }
@@ -19,17 +19,15 @@ export function HelpNotice({ context, slot, tone, title, children }: HelpNoticeP
       data-slot={slot}
       data-tone={tone}
       aria-labelledby={id}
-      className="@container rounded-brand border-2 border-mark bg-ground p-5 text-words print:hidden"
+      className="rounded-brand border-2 border-mark bg-ground p-5 text-words @container print:hidden"
     >
-      <div className="flex gap-4">
+      <div className="flex gap-3">
         <Icon name={tone} className="mt-0.5 size-6 text-mark" />
-        <div className="min-w-0 grow">
-          <h2 id={id} className="font-semibold">
-            {title}
-          </h2>
-          {children}
-        </div>
+        <h2 id={id} className="display min-w-0 pt-0.5 text-xl wrap-anywhere">
+          {title}
+        </h2>
       </div>
+      <div className="@md:ps-9">{children}</div>
     </section>
   )
 }

@@ -7,11 +7,11 @@ export function Numbers({ context: { talk } }: { context: SlotContext }) {
   const { t } = talk
   return (
     <>
-      <div className="grid max-w-xl grid-cols-6 gap-1 @lg:grid-cols-11">
+      <div className="grid max-w-xl grid-cols-6 gap-0.5 overflow-hidden rounded-brand border-2 border-edge bg-edge @lg:grid-cols-11">
         {NUMBERS.map((number) => (
           <label
             key={number}
-            className="grid min-h-11 cursor-pointer place-items-center rounded-brand border-2 border-edge tabular-nums hover:border-link has-checked:border-link has-checked:bg-link has-checked:font-semibold has-checked:text-background has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2"
+            className="grid min-h-12 cursor-pointer place-items-center bg-background tabular-nums last:col-span-2 hover:text-link hover:underline has-checked:bg-link has-checked:font-semibold has-checked:text-background has-[:focus-visible]:outline-3 has-[:focus-visible]:-outline-offset-5 forced:has-checked:underline @lg:last:col-span-1"
           >
             <input type="radio" name="value" value={number} required className="sr-only" />
             {number}

@@ -11,27 +11,33 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
   )
 }
 
-const lastDayOf = ({ lastDay, daysLeft }: SlotPickup, { talk: { t, when }, today }: SlotContext) =>
-  lastDay === null
-    ? null
-    : [
-        t('parcel.lastDay', { when: when.day(lastDay, today, 'plain') }),
-        daysLeft !== null && daysLeft > 0 ? t('parcel.daysLeft', { days: daysLeft }) : null,
-      ]
-        .filter(Boolean)
-        .join(' · ')
+function LastDay({ pickup: { lastDay, daysLeft }, context }: { pickup: SlotPickup; context: SlotContext }) {
+  const { t, when } = context.talk
+  if (lastDay === null) return null
+  const day = t('parcel.lastDay', { when: when.day(lastDay, context.today, 'plain') })
+  return (
+    <p className="mt-1">
+      {day}
+      {daysLeft !== null && daysLeft > 0 ? (
+        <>
+          {' · '}
+          <span className="whitespace-nowrap">{t('parcel.daysLeft', { days: daysLeft })}</span>
+        </>
+      ) : null}
+    </p>
+  )
+}
 
 /** Where one parcel waits, and what is needed there. */
 export function PickupEntry({ pickup, context }: { pickup: SlotPickup; context: SlotContext }) {
   const { t } = context.talk
   const { name, address, hours, code } = pickup
-  const lastDay = lastDayOf(pickup, context)
   return (
     <div className="grid grid-cols-1 gap-x-10 gap-y-4 @lg:grid-cols-2">
       <div className="leading-snug wrap-anywhere">
         {name ? <p className="font-semibold">{name}</p> : null}
         {address ? <address className="not-italic">{address}</address> : null}
-        {lastDay ? <p className="mt-1">{lastDay}</p> : null}
+        <LastDay pickup={pickup} context={context} />
       </div>
       <dl className="space-y-3 empty:hidden">
         {code ? (

@@ -67,7 +67,7 @@ export function ProductTile({
           href={product.url}
           to="shop"
           look="bare"
-          className="-my-2.5 inline-block py-2.5 font-semibold underline decoration-line decoration-2 underline-offset-4 after:absolute after:inset-0 group-hover:decoration-link"
+          className="-my-3 inline-block py-3 font-semibold underline decoration-line decoration-2 underline-offset-4 after:absolute after:inset-0 group-hover:decoration-link"
         >
           {product.title}
         </SlotLink>

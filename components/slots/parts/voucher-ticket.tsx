@@ -20,7 +20,7 @@ export function VoucherTicket({
       : t('slots.voucher.until', { when: when.day(validUntil, context.today, 'plain') }),
   ].filter((condition) => condition !== null)
   return (
-    <div className="mt-4 grid grid-cols-1 overflow-hidden rounded-brand border-2 border-edge @md:grid-cols-[auto_minmax(0,1fr)]">
+    <div className="mt-4 grid grid-cols-1 overflow-hidden rounded-brand border-2 border-edge bg-surface @md:grid-cols-[auto_minmax(0,1fr)]">
       <p className="display grid place-items-center border-b-2 border-dashed border-edge px-6 py-4 text-center text-2xl @md:border-e-2 @md:border-b-0">
         {t('slots.voucher.worth', { value: voucherValue(voucher, context.locale) })}
       </p>
