@@ -16,6 +16,8 @@ export const TAGS = {
   'Orders and parcels': 'What a shop writes of its orders and reads of its parcels.',
   Returns: 'What a shop reads and does of its returns, and which services they use.',
   'Return policy': 'What may go back, how and for what: one versioned document.',
+  Care: 'What somebody at the shop should look at, and what is given for broken promises.',
+  Products: 'What a shop sells, and where it is fetched from.',
   Consent: 'Who may be sent what, and on what ground.',
   Slots: 'What a shop shows and asks on its pages, and what it was told there.',
   Measuring: 'What slots brought, counted without a person.',

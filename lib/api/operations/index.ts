@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Operation } from '@/lib/api/operation'
+import { CARE } from './care'
 import { CONSENTS } from './consents'
 import { endpoints } from './endpoints'
 import { FEEDBACK } from './feedback'
@@ -8,6 +9,7 @@ import { MEASURING } from './measuring'
 import { MESSAGES } from './messages'
 import { ORDERS } from './orders'
 import { POLICY } from './policy'
+import { PRODUCTS } from './products'
 import { RETURN_MONEY } from './return-money'
 import { RETURN_SETTINGS } from './return-settings'
 import { RETURN_STEPS } from './return-steps'
@@ -17,6 +19,7 @@ import { SERVICE } from './service'
 import { SHOPPER_RETURNS } from './shopper-returns'
 import { SHOPPERS } from './shoppers'
 import { VARIANTS } from './variants'
+import { VOUCHERS } from './vouchers'
 
 /** Bodies whose schemas stand beside the services that take them. */
 export type ServiceBodies = { endpoint: z.ZodType; host: z.ZodType }
@@ -33,6 +36,9 @@ export const operations = (bodies: ServiceBodies): readonly Operation[] => [
   ...RETURN_STEPS,
   ...RETURN_MONEY,
   ...RETURN_SETTINGS,
+  ...CARE,
+  ...VOUCHERS,
+  ...PRODUCTS,
   ...CONSENTS,
   ...MEASURING,
   ...FEEDBACK,

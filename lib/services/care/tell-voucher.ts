@@ -1,9 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { orders, type voucherGrants } from '@/db/schema'
+import type { voucherGrants } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import { tellMerchant } from '@/lib/services/tell-merchant'
 import { type Late, monthOf } from './find-late'
+import { touchOrder } from './touch-order'
 
 export type VoucherGrant = typeof voucherGrants.$inferSelect
 
@@ -37,10 +37,7 @@ export async function tellVoucher(
     { subjectType: 'voucher', subject: grant.orderId, milestone, occurrence, payload },
     now,
   )
-  await tx
-    .update(orders)
-    .set({ version: sql`${orders.version} + 1`, updatedAt: now })
-    .where(and(eq(orders.shopId, shopId), eq(orders.id, grant.orderId)))
+  await touchOrder(tx, shopId, grant.orderId, now)
 }
 
 /** Why nobody gets anything any more this month; told once a month. */
