@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { endpoints, lookupEndpoints } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
-import { carriers } from '@/lib/carriers'
 import type { FieldError } from '@/lib/core/field-error'
 import type { ShopId } from '@/lib/core/ids'
 import { fail, ok, type Result } from '@/lib/core/result'
@@ -12,6 +11,7 @@ import type { SignatureScheme } from '@/lib/webhooks/signature'
 import { verifySignature } from '@/lib/webhooks/verify-signature'
 import type { Context } from './context'
 import { sealSecret } from './endpoint-secrets'
+import { providers } from './providers'
 
 /** The body of `POST /api/v1/endpoints`. */
 export const endpointBodySchema = z.strictObject({
@@ -52,13 +52,13 @@ export async function createEndpoint(
   body: EndpointBody,
   fixedId?: string,
 ): Promise<Result<CreatedEndpoint, FieldError[]>> {
-  const carrier = carriers.get(body.provider)
+  const carrier = providers.get(body.provider)
   if (!carrier)
     return fail([
       {
         pointer: '/provider',
         code: 'unknown_provider',
-        detail: `is none of ${[...carriers.keys()].join(', ')}`,
+        detail: `is none of ${[...providers.keys()].join(', ')}`,
       },
     ])
   const usesSecrets = carrier.signature.kind !== 'rsa-jwks'

@@ -2,8 +2,6 @@ import { LRUCache } from 'lru-cache'
 import { type EndpointRow, findEndpoint } from '@/db/queries/find-endpoint'
 import { inbox, workReady } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
-import { carriers } from '@/lib/carriers'
-import type { AnyCarrier } from '@/lib/carriers/carrier'
 import { newId, type ShopId } from '@/lib/core/ids'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { deliveryIdentity } from '@/lib/webhooks/delivery-identity'
@@ -14,6 +12,7 @@ import { verifySignature } from '@/lib/webhooks/verify-signature'
 import type { Context } from './context'
 import { openSecrets } from './endpoint-secrets'
 import type { JwksError } from './fetch-jwks'
+import { type Provider, providers } from './providers'
 
 /** A webhook's body may have this many bytes. */
 export const WEBHOOK_LIMIT_BYTES = 1_000_000
@@ -25,7 +24,14 @@ const MAX_REASON = 2_000
 const ENDPOINT_CACHE_MS = 10_000
 
 /** Headers an adapter may read again on a replay; no signature, no secret. */
-const KEPT_HEADERS = ['content-type', 'user-agent', 'webhook-id', 'webhook-timestamp', 'as-webhook-version']
+const KEPT_HEADERS = [
+  'content-type',
+  'user-agent',
+  'webhook-id',
+  'webhook-timestamp',
+  'as-webhook-version',
+  'x-shopify-topic',
+]
 
 export type Delivery = { provider: string; endpointId: string; headers: Headers; body: Uint8Array }
 
@@ -70,7 +76,7 @@ async function loadEndpoint(context: Context, endpointId: string): Promise<Endpo
 
 async function keySet(
   context: Context,
-  { signature }: AnyCarrier,
+  { signature }: Provider,
   endpoint: Endpoint,
   request: SignedRequest,
 ): Promise<Result<readonly Jwk[], JwksError>> {
@@ -91,7 +97,7 @@ export async function ingestWebhook(
   delivery: Delivery,
 ): Promise<Result<Accepted, IngestError>> {
   const { provider, endpointId, headers, body } = delivery
-  const carrier = carriers.get(provider)
+  const carrier = providers.get(provider)
   const endpoint = carrier ? await loadEndpoint(context, endpointId) : null
   if (!carrier || !endpoint || endpoint.provider !== carrier.id) return fail({ code: 'unauthorized' })
   const jwks = await keySet(context, carrier, endpoint, { headers, body })

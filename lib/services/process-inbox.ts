@@ -2,22 +2,22 @@ import { and, eq } from 'drizzle-orm'
 import { inbox, workReady } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
-import type { ParcelReport } from '@/lib/parcels/report'
 import { applyReports } from './apply-reports'
+import { applyProductChange } from './catalogue/apply-product-change'
 import type { Context } from './context'
 import { postponeWork } from './postpone-work'
-import { readDelivery } from './read-delivery'
+import { type DeliveryReading, readDelivery } from './read-delivery'
 import { noteInboundScans } from './returns/note-inbound-scan'
 
 /** A shape that the adapter has unlearned since the delivery came is an exception. */
-function reportsOf(row: typeof inbox.$inferSelect): ParcelReport[] {
+function readAsBefore(row: typeof inbox.$inferSelect): Exclude<DeliveryReading, { kind: 'unreadable' }> {
   const reading = readDelivery(row)
   if (reading.kind === 'unreadable') throw new Error(reading.reason)
-  return reading.kind === 'reports' ? reading.reports : []
+  return reading
 }
 
 /**
- * Turns one stored delivery into scans, projections and outbox rows, all in one transaction. Safe to call twice, or at once from
+ * Turns one stored delivery into scans, projections and outbox rows, or into products, all in one transaction. Safe to call twice, or at once from
  * two processes. A failure keeps the delivery and tries again later.
  */
 export async function processInbox(context: Context, shopId: ShopId, inboxId: string): Promise<void> {
@@ -28,8 +28,13 @@ export async function processInbox(context: Context, shopId: ShopId, inboxId: st
       if (row?.state === 'received') {
         const now = context.now()
         const origin = { inboxId, provider: row.provider }
-        const told = await applyReports(tx, shopId, origin, reportsOf(row), now)
-        await noteInboundScans(tx, context, shopId, told)
+        const reading = readAsBefore(row)
+        if (reading.kind === 'product')
+          await applyProductChange(tx, shopId, reading.change, row.receivedAt, now)
+        if (reading.kind === 'reports') {
+          const told = await applyReports(tx, shopId, origin, reading.reports, now)
+          await noteInboundScans(tx, context, shopId, told)
+        }
         await tx.update(inbox).set({ state: 'processed', error: null, processedAt: now }).where(mine)
       }
       await tx.delete(workReady).where(eq(workReady.id, inboxId))

@@ -1,10 +1,14 @@
 import type { inbox } from '@/db/schema'
-import { carriers } from '@/lib/carriers'
 import type { Reading } from '@/lib/carriers/carrier'
+import type { ProductChange } from '@/lib/catalogue/product-change'
 import { parseJson } from '@/lib/webhooks/parse-json'
+import { providers } from './providers'
 
 /** What today's adapter makes of a stored delivery. */
-export type DeliveryReading = Reading | { kind: 'unreadable'; reason: string }
+export type DeliveryReading =
+  | Reading
+  | { kind: 'product'; change: ProductChange }
+  | { kind: 'unreadable'; reason: string }
 
 const MAX_ISSUES = 20
 
@@ -12,7 +16,7 @@ const MAX_ISSUES = 20
 export function readDelivery(
   row: Pick<typeof inbox.$inferSelect, 'provider' | 'body' | 'headers'>,
 ): DeliveryReading {
-  const carrier = carriers.get(row.provider)
+  const carrier = providers.get(row.provider)
   if (!carrier) return { kind: 'unreadable', reason: `no provider ${row.provider}` }
   const json = parseJson(row.body)
   if (!json.ok) return { kind: 'unreadable', reason: json.error.message }

@@ -8,6 +8,7 @@ import { reasonOf } from '@/lib/core/describe-error'
 import type { ShopId } from '@/lib/core/ids'
 import { logger } from '@/lib/core/logger'
 import { applyReports } from './apply-reports'
+import { applyProductChange } from './catalogue/apply-product-change'
 import type { Context } from './context'
 import { projectShipment } from './project-shipment'
 import { readDelivery } from './read-delivery'
@@ -83,7 +84,8 @@ async function readAgain(
     if (shipment) await projectShipment(tx, shopId, shipment, now)
   }
   await noteInboundScans(tx, context, shopId, told)
-  const state = reading.kind === 'reports' ? 'processed' : 'ignored'
+  if (reading.kind === 'product') await applyProductChange(tx, shopId, reading.change, row.receivedAt, now)
+  const state = reading.kind === 'ignored' ? 'ignored' : 'processed'
   const error = reading.kind === 'ignored' ? reading.reason : null
   await tx.update(inbox).set({ state, error, attempts: 0, processedAt: now }).where(mine)
   return state

@@ -1,6 +1,6 @@
-import { carriers } from '@/lib/carriers'
 import { type FieldError, fieldErrors } from '@/lib/core/field-error'
 import { createEndpoint, endpointBodySchema } from '@/lib/services/create-endpoint'
+import { providers } from '@/lib/services/providers'
 import { namedShop } from './named-shop'
 import { defineVerb, RefusedError } from './verb'
 
@@ -11,7 +11,7 @@ export const endpointCreate = defineVerb({
   summary: 'make an address that a provider posts to',
   positionals: ['shop', 'provider'],
   usage: '<shop> <provider> [--secret <secret>]… [--jwks-url <url>]',
-  help: `Providers: ${[...carriers.keys()].join(', ')}.
+  help: `Providers: ${[...providers.keys()].join(', ')}.
 
   --secret <secret>     the provider's own signing secret; several are valid together while they rotate;
                         without one a secret is made
