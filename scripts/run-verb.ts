@@ -4,6 +4,7 @@ import { erase } from './verbs/erase'
 import { hostAdd } from './verbs/host-add'
 import { hostVerify } from './verbs/host-verify'
 import { importVerb } from './verbs/import'
+import { importProducts } from './verbs/import-products'
 import { policyLint } from './verbs/policy-lint'
 import { policySet } from './verbs/policy-set'
 import { replayVerb } from './verbs/replay'
@@ -28,6 +29,7 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map([
   ['policy:set', policySet],
   ['policy:lint', policyLint],
   ['import', importVerb],
+  ['import:products', importProducts],
   ['replay', replayVerb],
   ['erase', erase],
 ])
