@@ -49,12 +49,16 @@ afterEach(() => {
 })
 
 describe.each(LOCALES)('every slot in %s', (locale) => {
-  it.each(Object.entries(STATES))('%s: axe has nothing against it', async (_, state) => {
-    document.documentElement.lang = locale
-    document.title = 'Page'
-    document.body.innerHTML = renderToStaticMarkup(pageOf(locale, state))
-    const { violations, passes } = await axe.run(document, { rules: RULES })
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
-    expect(passes.length).toBeGreaterThan(10)
-  }, 60_000)
+  it.each(Object.entries(STATES))(
+    '%s: axe has nothing against it',
+    async (_, state) => {
+      document.documentElement.lang = locale
+      document.title = 'Page'
+      document.body.innerHTML = renderToStaticMarkup(pageOf(locale, state))
+      const { violations, passes } = await axe.run(document, { rules: RULES })
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
+      expect(passes.length).toBeGreaterThan(10)
+    },
+    60_000,
+  )
 })
