@@ -14,7 +14,7 @@ const drawn = (hue: number): SlotPicture => ({
 
 /** An order about which every slot has something to say: arrived, late, waiting, with a wrong address. */
 export const SLOT_DATA: SlotData = {
-  order: { value: 37_980, currency: 'EUR', delivered: true, mayAct: true, referralCode: 'K7Q2M4XA' },
+  order: { value: 37_980, currency: 'EUR', delivered: true, mayAct: true, referralCode: 'K7Q2M4XA9T' },
   products: [
     {
       id: 'p1',

@@ -10,6 +10,7 @@ const WRITTEN = {
     order: 'https://parcels.example.org/alpenglueck/de/o/k7f2q9.3vYw1mC0b8XhJ5tRzL6aPQ',
     json: 'https://parcels.example.org/api/v1/o/k7f2q9.3vYw1mC0b8XhJ5tRzL6aPQ',
   },
+  referralCode: 'K7Q2M4XA9T',
 }
 
 const SHIPMENT = {

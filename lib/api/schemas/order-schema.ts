@@ -35,5 +35,8 @@ export const writtenOrderSchema = z
       order: z.url().describe('The shopper’s page, for mails.'),
       json: z.url().describe('The same as JSON.'),
     }),
+    referralCode: z
+      .string()
+      .describe('What the order’s page gives to recommend the shop with, where a slot asks for that.'),
   })
   .meta({ id: 'WrittenOrder' })

@@ -8,6 +8,7 @@ import { fieldErrors } from '@/lib/core/field-error'
 import { orderBodySchema, orderNumberSchema } from '@/lib/orders/order'
 import { fetchMedia } from '@/lib/services/fetch-media'
 import { orderLinks } from '@/lib/services/order-links'
+import { referralCode } from '@/lib/services/referral-code'
 import { upsertOrder } from '@/lib/services/upsert-order'
 
 export const PUT = merchantHandler<{ number: string }>(async ({ context, shopId, request, params }) => {
@@ -22,7 +23,7 @@ export const PUT = merchantHandler<{ number: string }>(async ({ context, shopId,
   const shop = await getShopCached(context, shopId)
   const links = orderLinks(context, shop, orderId, body.value.locale ?? null)
   return Response.json(
-    { number: number.data, links },
+    { number: number.data, links, referralCode: referralCode(context.keyring, shopId, orderId) },
     { status: created ? 201 : 200, headers: { 'cache-control': 'no-store' } },
   )
 })
