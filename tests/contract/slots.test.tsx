@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { SLOTS } from '@/components/slots/registry'
 import { LOCALES } from '@/lib/i18n/locales'
+import { placedSlotSchema } from '@/lib/slots/placed-slot'
 import { PLACEMENTS } from '@/lib/slots/placement'
 import type { SlotData } from '@/lib/slots/slot-data'
 import { renderSlot } from '@/tests/support/render-slot'
@@ -87,6 +89,22 @@ describe('the registry', () => {
 
   it('has something to show for every slot here', () => {
     for (const id of IDS) expect(speaksWith(id, SLOT_SETTINGS[id] ?? {}, SLOT_DATA), id).toBe(true)
+  })
+})
+
+describe('the documents', () => {
+  const text = readFileSync(new URL('../../docs/slots/slots.md', import.meta.url), 'utf8')
+  const examples = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => JSON.parse(json))
+
+  it('name every slot', () => {
+    for (const id of IDS) expect(text).toContain(`\`${id}\``)
+  })
+
+  it.each(examples)('show a placed slot as it may be written: $slot', (body) => {
+    const placed = placedSlotSchema.parse(body)
+    const { settings, placements } = kindOf(placed.slot)
+    expect(placements).toContain(placed.placement)
+    expect(settings.safeParse(placed.settings).error).toBeUndefined()
   })
 })
 
@@ -298,6 +316,7 @@ describe('care', () => {
     [{ skus: ['AG-HAT'] }, true],
     [{ categories: ['jackets'] }, true],
     [{ tags: ['wool'] }, true],
+    [{ tags: ['Wool '] }, true],
     [{ skus: ['AG'], categories: ['shoes'], tags: ['sale'] }, false],
     [{}, false],
   ])('a guide for %o fits: %s', (more, fits) => {

@@ -18,10 +18,16 @@ export const guideSchema = z.strictObject({
 })
 export type Guide = z.output<typeof guideSchema>
 
-const fits = ({ skus, categories, tags }: Guide, { sku, category, tags: has }: SlotItem): boolean =>
-  (sku !== null && skus.includes(sku)) ||
-  (category !== null && categories.includes(category)) ||
-  has.some((tag) => tags.includes(tag))
+/** Upper and lower case are the same, as in targeting. */
+const folded = (text: string): string => text.trim().toLowerCase()
+
+const has = (named: readonly string[], words: readonly (string | null)[]): boolean => {
+  const wanted = new Set(named.map(folded))
+  return words.some((word) => word !== null && wanted.has(folded(word)))
+}
+
+const fits = (guide: Guide, { sku, category, tags }: SlotItem): boolean =>
+  has(guide.skus, [sku]) || has(guide.categories, [category]) || has(guide.tags, tags)
 
 /** Those that fit something bought, in the merchant's order. */
 export const guidesFor = (guides: readonly Guide[], items: readonly SlotItem[]): Guide[] =>
