@@ -37,17 +37,25 @@ export async function* readGoogleXml(
   const parser = new SaxesParser({ xmlns: true })
   let ready: { line: number; fields: GoogleFields }[] = []
   let item: Open | null = null
+  /** Closed, but perhaps by a tag that isn't its own: that shows with what follows. */
+  let closed: Open | null = null
   let field: { name: string; own: boolean; text: string } | null = null
   let depth = 0
   let itemDepth = 0
   let isFeed = false
 
+  const settle = () => {
+    if (closed) ready.push({ line: closed.line, fields: fieldsOf(closed) })
+    closed = null
+  }
   const keep = (text: string) => {
+    settle()
     if (field && field.text.length < MOST_CHARACTERS) field.text += text
   }
   parser.on('text', keep)
   parser.on('cdata', keep)
   parser.on('opentag', (tag) => {
+    settle()
     depth++
     if (depth > MOST_LEVELS) throw new SourceError(`line ${parser.line}: nested too deep for a feed`)
     if (!item && ITEMS.has(tag.local)) {
@@ -65,6 +73,7 @@ export async function* readGoogleXml(
     if (depth === 1 && ['rss', 'feed', 'RDF'].includes(tag.local)) isFeed = true
   })
   parser.on('closetag', () => {
+    settle()
     if (item && field && depth === itemDepth + 1) {
       const texts = field.own ? item.own : item.plain
       const text = field.text.replace(/\s+/g, ' ').trim()
@@ -72,7 +81,7 @@ export async function* readGoogleXml(
       field = null
     }
     if (item && depth === itemDepth) {
-      ready.push({ line: item.line, fields: fieldsOf(item) })
+      closed = item
       item = null
     }
     depth--
