@@ -37,7 +37,7 @@ const digits = (fields: AddressFormat['fields'], pattern: RegExp, example: strin
  * By ISO 3166-1 alpha-2. Patterns after the Universal Postal Union's addressing sheets,
  * https://www.upu.int/en/universal-postal-union/activities/physical-services/addressing-solutions
  */
-export const ADDRESS_FORMATS = {
+const ADDRESS_FORMATS = {
   DE: digits(CONTINENTAL, /^(?!00)\d{5}$/, '80331'),
   AT: digits(CONTINENTAL, /^[1-9]\d{3}$/, '1010'),
   CH: digits(CONTINENTAL, /^[1-9]\d{3}$/, '8001'),
@@ -80,6 +80,19 @@ const isKnown = (country: string): country is keyof typeof ADDRESS_FORMATS =>
 
 export const addressFormat = (country: string): AddressFormat =>
   isKnown(country) ? ADDRESS_FORMATS[country] : GENERAL
+
+const REGIONS = {
+  US: 'state',
+  IE: 'county',
+  IT: 'province',
+  ES: 'province',
+} as const satisfies Partial<Record<keyof typeof ADDRESS_FORMATS, string>>
+
+const hasRegions = (country: string): country is keyof typeof REGIONS => Object.hasOwn(REGIONS, country)
+
+/** What a country's regions are called. */
+export const regionName = (country: string): 'state' | 'county' | 'province' | 'region' =>
+  hasRegions(country) ? REGIONS[country] : 'region'
 
 /** A postcode as its country writes it; what isn't one stays as it was typed, without the spaces around it. */
 export function tidyPostcode(text: string, country: string): string {

@@ -1,0 +1,5 @@
+import { documentHandler } from '@/app/_server/document-handler'
+import { showAddress, takeAddress } from '@/app/_server/pages/care/address'
+
+export const GET = documentHandler(showAddress, 'embedded')
+export const POST = documentHandler(takeAddress, 'embedded')
