@@ -2,6 +2,7 @@ import type { IngestionRates } from './measure-ingestion'
 import type { LighthouseFigures } from './measure-lighthouse'
 import type { PageRates } from './measure-pages'
 import type { Sizes } from './measure-sizes'
+import type { Recommendations } from './recommend'
 import { rateOf, ratioOf } from './rounds'
 
 const NAME = 44
@@ -90,5 +91,32 @@ export function lighthouseReport({ version, runs, scores, metrics, flagged }: Li
     ...(flagged.length > 0
       ? ['  asks for:', ...flagged.map((what) => `    ${what}`)]
       : ['  asks for nothing']),
+  ]
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
+
+export function recommendationsReport({
+  from,
+  counted,
+  trials,
+  hits,
+  why,
+  countedInMs,
+  medianMs,
+}: Recommendations): string[] {
+  const line = (title: string, share: number) => row(title, percent(share), ratio(share / hits.bestSellers))
+  const shares = Object.entries(why).map(([name, share]) => `${name} ${percent(share)}`)
+  return [
+    row(
+      `Recommendations, ${trials.toLocaleString('en')} products left out`,
+      'hit rate at 3',
+      'of best sellers',
+    ),
+    line('what goes with the rest of the order', hits.recommended),
+    line('best sellers', hits.bestSellers),
+    `    ${from}`,
+    `    recommended for: ${shares.join(', ')}`,
+    `    ${counted.toLocaleString('en')} orders counted in ${ms(countedInMs)}; a recommendation takes ${ms(medianMs)} (median, one connection)`,
   ]
 }

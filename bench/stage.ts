@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from './free-port'
+import { ownEnvironment } from './own-environment'
 
 const READY_MS = 60_000
 const STOP_MS = 15_000
@@ -55,23 +54,10 @@ async function stop(child: ChildProcess): Promise<void> {
  * environment of this process too, so that it may join them: call it before anything reads the environment.
  */
 export async function openStage(): Promise<Stage> {
-  const dataDirectory = join(tmpdir(), `doorstep-bench-${process.pid}`)
   const [pagePort, ingestPort] = [await freePort(), await freePort()]
   const page = { port: pagePort, origin: `http://localhost:${pagePort}` }
   const ingest = { port: ingestPort, origin: `http://localhost:${ingestPort}` }
-  Object.assign(process.env, {
-    // Empty, not absent: an `.env` file must not name a database for us.
-    ...{
-      DATABASE_URL: '',
-      MIGRATION_DATABASE_URL: '',
-      DOORSTEP_URL: '',
-      DOORSTEP_SECRET: '',
-      TRUSTED_PROXIES: '',
-    },
-    ...{ DOORSTEP_DATA_DIR: dataDirectory, PORT: String(pagePort), HOSTNAME: 'localhost' },
-    // The demo's pictures are fetched from our own server.
-    ...{ DOORSTEP_DEMO: 'true', DOORSTEP_ALLOW_PRIVATE_NETWORKS: 'true' },
-  })
+  const dataDirectory = ownEnvironment(pagePort)
   const children: ChildProcess[] = []
   const close = async () => {
     await Promise.all(children.map(stop))

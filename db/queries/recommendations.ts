@@ -3,7 +3,7 @@ import type { ShopId } from '@/lib/core/ids'
 import { productOfLine } from './product-of-line'
 
 /** Why a product is recommended; the earlier ones come first. */
-export const RECOMMENDED_FOR = ['together', 'category', 'picked', 'sold'] as const
+const RECOMMENDED_FOR = ['together', 'category', 'picked', 'sold'] as const
 
 /** A product as the page's read brings it. */
 export type RecommendedRow = {

@@ -32,7 +32,7 @@ export async function writeBasketCounts(
     ),
     noted as (
       update baskets b set products = c.after, due = false
-      from counted c where b.shop_id = ${shopId} and b.order_id = c.order_id
+      from counted c where b.shop_id = ${shopId} and b.order_id = c.order_id and ${these('b.order_id')}
     ),
     total as (
       update basket_totals set orders = orders + (
