@@ -154,7 +154,7 @@ export const alpenglueckOrders = (c: Calendar): OrderSpec<keyof typeof alpenglue
   },
   {
     number: 'AG-1010',
-    headline: 'delivered: send something of it back',
+    headline: 'delivered a week ago: review it, look after it, or send something back',
     placed: c.at(-9, '19:20'),
     locale: 'de',
     customer: { name: 'Anni Steiner', email: 'anni@example.org', phone: '+49 151 23456789' },

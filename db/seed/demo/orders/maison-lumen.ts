@@ -6,7 +6,7 @@ import type { OrderSpec } from './order-spec'
 export const maisonLumenOrders = (c: Calendar): OrderSpec<keyof typeof maisonLumenProducts>[] => [
   {
     number: 'ML-2001',
-    headline: 'arrives on the next delivery day',
+    headline: 'arrives on the next delivery day, with what goes with it',
     placed: c.at(-2, '11:20'),
     locale: 'fr',
     customer: { name: 'Camille Laurent', email: 'camille@example.org', phone: '+33 6 39 98 10 24' },
@@ -33,7 +33,7 @@ export const maisonLumenOrders = (c: Calendar): OrderSpec<keyof typeof maisonLum
   },
   {
     number: 'ML-2003',
-    headline: 'waiting at a parcel shop, with its last day',
+    headline: 'waiting at a parcel shop, two days before it goes back',
     placed: c.at(-5, '15:31'),
     locale: 'fr',
     customer: { name: 'Inès Morvan', email: 'ines@example.org', phone: '+33 6 39 98 42 77' },
@@ -48,7 +48,7 @@ export const maisonLumenOrders = (c: Calendar): OrderSpec<keyof typeof maisonLum
   },
   {
     number: 'ML-2004',
-    headline: 'address incomplete, the shopper has to act',
+    headline: 'address incomplete: the shopper can correct it here',
     placed: c.at(-3, '19:02'),
     locale: 'fr',
     customer: { name: 'Sofia Benali', email: 'sofia@example.org' },

@@ -21,7 +21,7 @@ export const nordlysOrders = (c: Calendar): OrderSpec<keyof typeof nordlysProduc
   },
   {
     number: 'NL-3002',
-    headline: 'late: the promised days have passed',
+    headline: 'late: the promised days have passed, a voucher says sorry',
     placed: c.at(-6, '07:58'),
     locale: 'en',
     customer: { name: 'Mikkel Bruun', email: 'mikkel@example.org' },

@@ -76,7 +76,7 @@ export const maisonLumenStories = (c: Calendar, london: Calendar): Story[] => [
     pickup: {
       name: 'Épicerie du Parlement',
       address: '12 rue Victor-Hugo, 35000 Rennes',
-      lastDay: c.date(6),
+      lastDay: c.date(2),
     },
     steps: [
       {

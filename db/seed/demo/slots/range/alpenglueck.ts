@@ -1,0 +1,70 @@
+import type { RangedProduct } from './ranged-product'
+
+/** What else Alpenglück sells. */
+export const alpenglueckRange: readonly RangedProduct[] = [
+  { sku: 'AG-SOCK-4042', title: 'Merinosocken Watzmann', price: 2490, category: 'boots', tags: ['merino'] },
+  { sku: 'AG-WAX-100', title: 'Lederwachs Zirbe', price: 1190, category: 'boots', tags: ['leather'] },
+  {
+    sku: 'AG-MUG-350-2',
+    title: 'Emailbecher Sonnwend, zwei Stück',
+    price: 2990,
+    priceBefore: 3380,
+    category: 'kitchen',
+    tags: ['enamel'],
+    picture: 'mug',
+  },
+  {
+    sku: 'AG-PACK-22-EMB',
+    title: 'Tagesrucksack Spitzing, 22 l',
+    price: 10900,
+    category: 'backpacks',
+    tags: ['day-tour'],
+    picture: 'backpack',
+  },
+  {
+    sku: 'AG-ROPE-30-EMB',
+    title: 'Halbseil Höllental, 30 m',
+    price: 9900,
+    category: 'climbing',
+    tags: ['safety'],
+    picture: 'rope',
+    soldOut: true,
+  },
+  {
+    sku: 'AG-BAND-ONE-PIN',
+    title: 'Stirnband Almabtrieb',
+    price: 2290,
+    category: 'headwear',
+    tags: ['merino'],
+  },
+  {
+    sku: 'AG-GLOVE-M-PIN',
+    title: 'Walkhandschuhe Almabtrieb',
+    price: 4490,
+    category: 'headwear',
+    tags: ['wool'],
+  },
+  { sku: 'AG-CORD-6', title: 'Reepschnur, 6 mm, 5 m', price: 790, category: 'climbing', tags: ['safety'] },
+  { sku: 'AG-GAIT-M', title: 'Gamaschen Karwendel', price: 4590, category: 'jackets', tags: ['waterproof'] },
+  {
+    sku: 'AG-WASH-300',
+    title: 'Waschmittel für Regenjacken',
+    price: 1390,
+    category: 'jackets',
+    tags: ['care'],
+  },
+  {
+    sku: 'AG-POLE-3',
+    title: 'Tourenstöcke Kampenwand',
+    price: 8990,
+    category: 'backpacks',
+    tags: ['hut-to-hut'],
+  },
+  {
+    sku: 'AG-LINER-1',
+    title: 'Hüttenschlafsack aus Seide',
+    price: 6990,
+    category: 'backpacks',
+    tags: ['hut-to-hut'],
+  },
+]
