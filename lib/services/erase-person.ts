@@ -7,6 +7,7 @@ import type { ShopId } from '@/lib/core/ids'
 import { customerKey } from '@/lib/orders/customer-key'
 import { redactScan } from '@/lib/parcels/redact-scan'
 import { forgetAttemptsOf, LOOK_UP_LIMITS } from './attempts'
+import { eraseCare } from './care/erase-care'
 import { eraseRecipient } from './consent/erase-recipient'
 import type { Context } from './context'
 import { eraseReturns, type ReturnsErased } from './erase-returns'
@@ -146,7 +147,7 @@ async function eraseOrders(
 /**
  * Removes a person's data from a shop in one transaction: customer and address of the orders, their links, the raw webhook
  * bodies that told of their parcels or name the address, signatures, carriers' texts that name the person, look-up counters; what
- * they wrote and photographed for returns, what they said of their orders, and drafts of returns; how they can be written to. What they agreed or objected to stays,
+ * they wrote and photographed for returns, addresses they corrected and what they wished for, what they said of their orders, and drafts of returns; how they can be written to. What they agreed or objected to stays,
  * under a keyed hash. What goes with what in the shop is counted without their orders.
  * What moved when and where stays. Null when there is nothing of that person. Deliveries that still wait are read first, so
  * that their movement isn't lost; what a carrier or the shop sends afterwards is new data.
@@ -177,6 +178,7 @@ export async function erasePerson(
     const deliveries = await eraseDeliveries(tx, shopId, person)
     const returned = await eraseReturns(tx, shopId, sentBack, orderIds, now)
     await eraseFeedback(tx, shopId, orderIds)
+    await eraseCare(tx, shopId, orderIds)
     const rest = await eraseOrders(tx, shopId, person, now)
     await leaveOutBaskets(tx, shopId, orderIds, now)
     const orders = person.orders.map(({ number }) => number)
