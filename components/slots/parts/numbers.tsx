@@ -11,7 +11,7 @@ export function Numbers({ context: { talk } }: { context: SlotContext }) {
         {NUMBERS.map((number) => (
           <label
             key={number}
-            className="grid min-h-12 cursor-pointer place-items-center bg-background tabular-nums last:col-span-2 hover:text-link hover:underline has-checked:bg-link has-checked:font-semibold has-checked:text-background has-[:focus-visible]:outline-3 has-[:focus-visible]:-outline-offset-5 forced:has-checked:underline @lg:last:col-span-1"
+            className="grid min-h-12 cursor-pointer place-items-center bg-background tabular-nums last:col-span-2 forced:border hover:text-link hover:underline has-checked:bg-link has-checked:font-semibold has-checked:text-background has-[:focus-visible]:outline-3 has-[:focus-visible]:-outline-offset-5 forced:has-checked:underline @lg:last:col-span-1"
           >
             <input type="radio" name="value" value={number} required className="sr-only" />
             {number}
