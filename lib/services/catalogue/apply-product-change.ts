@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, notInArray } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, notInArray } from 'drizzle-orm'
 import { productFeeds, productItems } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import type { ProductChange } from '@/lib/catalogue/product-change'
@@ -19,6 +19,18 @@ async function siteOf(tx: ShopTx, shopId: ShopId, kind: 'shopify') {
   return feed && currency ? { source: feed.name, origin: new URL(feed.url).origin, currency } : null
 }
 
+/** Whether anything of the product was told as of later: then all of what is said here is old, what it has and what it lacks. */
+async function isKnownLater(tx: ShopTx, shopId: ShopId, product: string, at: Date): Promise<boolean> {
+  const later = await tx
+    .select({ key: productItems.key })
+    .from(productItems)
+    .where(
+      and(eq(productItems.shopId, shopId), eq(productItems.product, product), gt(productItems.seenAt, at)),
+    )
+    .limit(1)
+  return later.length > 0
+}
+
 /**
  * Writes what a platform's webhook says of one product; variants that it no longer has are gone. Word that is older than what is
  * known changes nothing, so that deliveries may come in any order, and again. Throws while the shop has no feed of that platform,
@@ -34,6 +46,7 @@ export async function applyProductChange(
   const site = await siteOf(tx, shopId, 'shopify')
   if (!site) throw new Error('the shop has no feed of kind shopify, which names its storefront and currency')
   const at = told !== null && told < receivedAt ? told : receivedAt
+  if (await isKnownLater(tx, shopId, product, at)) return
   const read = entries(site)
   const telling = { source: site.source, at, once: false }
   const items = read.flatMap((entry) => ('item' in entry ? [entry.item] : []))

@@ -4,6 +4,7 @@ import type { ShopTx } from '@/db/with-shop'
 import type { CatalogueItem } from '@/lib/catalogue/catalogue-item'
 import { digestOf } from '@/lib/catalogue/digest-of'
 import type { ShopId } from '@/lib/core/ids'
+import { noteCatalogue } from '@/lib/services/recommend/note-catalogue'
 import { admitProducts, lockProducts } from './lock-products'
 import { refreshProducts } from './refresh-products'
 
@@ -127,6 +128,8 @@ export async function writeItems(
     .select({
       key: productItems.key,
       product: productItems.product,
+      sku: productItems.sku,
+      category: productItems.category,
       digest: productItems.digest,
       source: productItems.source,
       seenAt: productItems.seenAt,
@@ -146,6 +149,8 @@ export async function writeItems(
   const same = of('unchanged').map(({ key }) => key)
   await touchItems(tx, shopId, same, telling)
   await refreshProducts(tx, shopId, [...products, ...left], now)
+  const changes = written.map((item) => ({ item, before: byKey.get(item.key) }))
+  await noteCatalogue(tx, shopId, changes, now)
   return {
     new: of('new').length,
     changed: of('changed').length,
