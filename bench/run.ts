@@ -69,7 +69,10 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { 'no-build': { type: 'boolean', default: false }, baskets: { type: 'string' } },
   })
-  if (values.baskets) return print([machine(), ...(await recommendAlone(values.baskets))])
+  if (values.baskets) {
+    print([machine(), ...(await recommendAlone(values.baskets))])
+    return
+  }
   if (!values['no-build']) build()
   const stage = await openStage()
   let timer: NodeJS.Timeout | undefined

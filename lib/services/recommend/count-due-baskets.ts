@@ -3,7 +3,7 @@ import { writeBasketCounts } from '@/db/queries/write-basket-counts'
 import { baskets, basketTotals, orders, workReady } from '@/db/schema'
 import { type ShopTx, withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
-import type { Context } from '../context'
+import type { Context } from '@/lib/services/context'
 import { recountBaskets } from './recount-baskets'
 
 /** So many orders in one transaction. */

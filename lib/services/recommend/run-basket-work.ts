@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import { markChangedBaskets } from '@/db/queries/mark-changed-baskets'
 import { basketTotals, workReady } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
-import { claimWork } from '../claim-work'
-import type { Context } from '../context'
+import { claimWork } from '@/lib/services/claim-work'
+import type { Context } from '@/lib/services/context'
 import { countDueBaskets } from './count-due-baskets'
 
 const LEASE_SECONDS = 600
@@ -13,6 +13,7 @@ async function recount(context: Context, shopId: ShopId): Promise<void> {
   const now = context.now()
   const taken = await withShop(context.db, shopId, async (tx) => {
     if (!(await claimWork(tx, shopId, now, LEASE_SECONDS))) return false
+    await tx.update(workReady).set({ attempts: 1 }).where(eq(workReady.id, shopId))
     await tx.insert(basketTotals).values({ shopId, orders: 0 }).onConflictDoNothing()
     await tx.select().from(basketTotals).where(eq(basketTotals.shopId, shopId)).for('update')
     await markChangedBaskets(tx, shopId)
@@ -20,10 +21,9 @@ async function recount(context: Context, shopId: ShopId): Promise<void> {
   })
   if (!taken) return
   await countDueBaskets(context, shopId, null)
-  // Asked for once more in the meantime: it has another time then.
-  const leased = new Date(now.getTime() + LEASE_SECONDS * 1000)
+  // Where somebody has asked once more in the meantime, it has no attempt.
   await withShop(context.db, shopId, (tx) =>
-    tx.delete(workReady).where(and(eq(workReady.id, shopId), eq(workReady.dueAt, leased))),
+    tx.delete(workReady).where(and(eq(workReady.id, shopId), gt(workReady.attempts, 0))),
   )
 }
 
