@@ -28,6 +28,8 @@ const rangeOf = (least: number, most: number) =>
 export const targetingSchema = z.strictObject({
   /** Of one of the parcels. */
   statuses: list(statusSchema).optional(),
+  /** Something is wrong with a parcel, it is late, or nobody knows where it is. */
+  unhappy: z.boolean().optional(),
   locales: list(z.enum(LOCALES)).optional(),
   /** ISO 3166-1 alpha-2 of the delivery address. */
   countries: list(z.string().regex(/^[A-Z]{2}$/)).optional(),
