@@ -8,6 +8,7 @@ import { lookUpOrder } from '@/lib/services/look-up-order'
 import { addShop, type TestContext, type TestShop, testContext, useContext } from '@/tests/support/context'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { fillCare } from '@/tests/support/fill-care'
+import { fillCatalogue } from '@/tests/support/fill-catalogue'
 import { fillFeedback } from '@/tests/support/fill-feedback'
 import { fillReturns } from '@/tests/support/fill-returns'
 import { order, parcelUpdate, post, putOrder, scan } from '@/tests/support/post'
@@ -57,6 +58,7 @@ async function fill(shop: TestShop): Promise<void> {
   await fillReturns(context, shop, number)
   await fillFeedback(context, shop, number)
   await fillCare(context, shop, number)
+  await fillCatalogue(context, shop)
   await lookUpOrder(context, shop.shop, { number, proof: 'nobody@example.org', peer: '192.0.2.1' })
   await withShop(context.db, shop.id, (tx) =>
     tx.insert(shopHosts).values({ shopId: shop.id, host: `${number}.example`, createdAt: context.now() }),
