@@ -4,7 +4,8 @@ import type { TestDatabase } from './database'
 
 export type Effects = {
   inbox: { state: string; attempts: number; error: string | null }[]
-  /** Pieces of work that wait. */
+  /** Pieces of work that wait to be done; a parcel's clock waits for its time. */
+  /** Work that is to be done at once; counting and looking after parcels have time. */
   waiting: number
   scans: number
   statements: number
@@ -27,7 +28,7 @@ export async function effectsOf({ superuser: { sql } }: TestDatabase, shopId: Sh
     select
       (select coalesce(json_agg(json_build_object('state', state, 'attempts', attempts, 'error', error) order by id), '[]')
         from inbox where shop_id = ${shopId}) as inbox,
-      (select count(*)::int from work_ready where shop_id = ${shopId}) as waiting,
+      (select count(*)::int from work_ready where shop_id = ${shopId} and kind not in ('basket', 'care')) as waiting,
       (select count(*)::int from scans where shop_id = ${shopId}) as scans,
       (select count(*)::int from statements where shop_id = ${shopId}) as statements,
       (select coalesce(json_agg(json_build_object('carrier', carrier, 'number', number_key, 'generation', generation,
