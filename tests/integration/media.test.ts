@@ -68,7 +68,8 @@ const stateOf = async (path: string) => {
   return row
 }
 const waiting = async () =>
-  (await database.superuser.sql`select 1 from work_ready where shop_id = ${shop.id}`).length
+  (await database.superuser.sql`select 1 from work_ready where shop_id = ${shop.id} and kind = 'media'`)
+    .length
 
 describe('an item’s picture', () => {
   it('is fetched after the answer, made small, freed of what it knew, and served by us', async () => {

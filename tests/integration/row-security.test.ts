@@ -7,6 +7,7 @@ import { newId, type ShopId } from '@/lib/core/ids'
 import { lookUpOrder } from '@/lib/services/look-up-order'
 import { addShop, type TestContext, type TestShop, testContext, useContext } from '@/tests/support/context'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { fillBaskets } from '@/tests/support/fill-baskets'
 import { fillCare } from '@/tests/support/fill-care'
 import { fillCatalogue } from '@/tests/support/fill-catalogue'
 import { fillFeedback } from '@/tests/support/fill-feedback'
@@ -58,6 +59,7 @@ async function fill(shop: TestShop): Promise<void> {
   await fillReturns(context, shop, number)
   await fillFeedback(context, shop, number)
   await fillCare(context, shop, number)
+  await fillBaskets(context, shop, `${number}-baskets`)
   await fillCatalogue(context, shop)
   await lookUpOrder(context, shop.shop, { number, proof: 'nobody@example.org', peer: '192.0.2.1' })
   await withShop(context.db, shop.id, (tx) =>

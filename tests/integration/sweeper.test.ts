@@ -135,7 +135,8 @@ describe('the sweeper', () => {
     context.pass(5)
     expect(await sweep(broken)).toBe(0)
     context.pass(120)
-    expect(await sweep({ ...context, fetch: async () => fail('too_large') })).toBe(1)
+    // The picture, and what the order holds.
+    expect(await sweep({ ...context, fetch: async () => fail('too_large') })).toBe(2)
     expect(await effectsOf(database, shop.id)).toMatchObject({ waiting: 0 })
   })
 })
