@@ -4,8 +4,7 @@ import type { TestDatabase } from './database'
 
 export type Effects = {
   inbox: { state: string; attempts: number; error: string | null }[]
-  /** Pieces of work that wait to be done; a parcel's clock waits for its time. */
-  /** Work that is to be done at once; counting and looking after parcels have time. */
+  /** Pieces of work that wait to be done at once; what an order holds and a parcel's clock wait for their time. */
   waiting: number
   scans: number
   statements: number
