@@ -194,6 +194,7 @@ describe('an address that a carrier couldn’t deliver to', () => {
     const lines: string[] = []
     const spy = vi.spyOn(logger, 'info').mockImplementation((message, fields) => {
       lines.push(JSON.stringify([message, fields]))
+      return true
     })
     const { parcel, link } = await place()
     await wrongAddress(parcel)
