@@ -29,7 +29,7 @@ type ParcelOfSlots = { carrier: string; view: ShipmentView }
 /** An order without a parcel waits for its first. */
 const NOTHING_SENT = 'pending.unknown'
 
-function valueOf({ lines, discounts }: Pick<OrderOfSlots, 'lines' | 'discounts'>): number {
+function goodsValue({ lines, discounts }: Pick<OrderOfSlots, 'lines' | 'discounts'>): number {
   const goods = lines.reduce(
     (sum, { unitPrice, quantity, discount }) => sum + unitPrice * quantity - discount,
     0,
@@ -67,7 +67,7 @@ export function slotFactsOf(
     locale,
     country: order.country,
     carriers: distinct(parcels.map(({ carrier }) => carrier)),
-    orderValue: valueOf(order),
+    orderValue: goodsValue(order),
     currency: order.currency,
     categories: distinct(order.lines.map(({ category }) => category)),
     tags: distinct(order.lines.flatMap(({ tags }) => tags)),

@@ -27,7 +27,7 @@ type Holds<K extends Condition> = (
 ) => boolean
 
 /** One row a condition; what isn't known holds for none. */
-const CONDITIONS: { readonly [K in Condition]-?: Holds<K> } = {
+const CONDITIONS: { readonly [K in Condition]: Holds<K> } = {
   statuses: (asked, { statuses }) =>
     statuses.some((code) => asked.includes(code) || asked.includes(statusOf(code))),
   unhappy: (asked, { unhappy }) => asked === unhappy,
