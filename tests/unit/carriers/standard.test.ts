@@ -73,6 +73,15 @@ describe('our own body', () => {
     })
   })
 
+  it('tells when a place is open and what opens a locker, where the sender knows', () => {
+    const told = { name: 'Packstation 145', hours: [' Mo–Fr 9–18 ', '', null, 'Sa 9–13'], code: ' 4711 ' }
+    expect(reportOf('standard', body({ number: 'N1', pickup: told }))).toMatchObject({
+      pickup: { name: 'Packstation 145', hours: ['Mo–Fr 9–18', 'Sa 9–13'], code: '4711' },
+    })
+    const bare = reportOf('standard', body({ number: 'N1', pickup: { name: 'Depot', hours: [], code: '' } }))
+    expect(bare.pickup).toEqual({ name: 'Depot', address: null, lastDay: null })
+  })
+
   it('needs nothing but a number', () => {
     expect(reportOf('standard', fixture('standard/inbound.delivered'))).toMatchObject({
       carrier: 'unknown',
