@@ -34,6 +34,9 @@ export type CatalogueItem = z.infer<typeof itemSchema>
 
 const GARBLED = '\ufffd'
 
+const isGarbled = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(isGarbled) : typeof value === 'string' && value.includes(GARBLED)
+
 /** An item as a source tells it; what can't be used is named by its field. */
 export function checkItem(
   told: Readonly<Record<keyof CatalogueItem, unknown>>,
@@ -43,8 +46,6 @@ export function checkItem(
     const [issue] = parsed.error.issues
     return { why: `${issue?.path.join('/') ?? 'it'}: ${issue?.message ?? 'can’t be used'}` }
   }
-  const { title, url } = parsed.data
-  return title.includes(GARBLED) || url.includes(GARBLED)
-    ? { why: 'title: has bytes that its encoding doesn’t know' }
-    : { item: parsed.data }
+  const garbled = Object.entries(parsed.data).find(([, value]) => isGarbled(value))
+  return garbled ? { why: `${garbled[0]}: has bytes that its encoding doesn’t know` } : { item: parsed.data }
 }

@@ -9,6 +9,7 @@ const SIGNS = { '€': 'EUR', '£': 'GBP' } as const
 
 const FORM = /^(?<before>[A-Z]{3}|[€£])?\s*(?<number>\d[\d.,'’ ]*)\s*(?<after>[A-Z]{3}|[€£])?$/u
 const MOST_DIGITS = 12
+const MOST_CHARACTERS = 60
 
 const codeOf = (text: string): string => (text === '€' || text === '£' ? SIGNS[text] : text)
 
@@ -35,6 +36,7 @@ function split(number: string, digits: number): { whole: string; part: string } 
  * What can be read two ways is refused rather than guessed.
  */
 export function readPrice(text: string, currency: string | null): Result<Price, string> {
+  if (text.length > MOST_CHARACTERS) return fail(`${JSON.stringify(text.slice(0, 40))}… is no price`)
   const { before, number, after } = FORM.exec(text.replace(/[\u00a0\u202f]/g, ' ').trim())?.groups ?? {}
   if (number === undefined) return fail(`${JSON.stringify(text.slice(0, 40))} is no price`)
   const code = before ?? after

@@ -196,6 +196,18 @@ describe('a feed', () => {
     expect(await last()).toMatchObject({ state: 'done' })
   })
 
+  it('that fails in a way nobody expected is put off like any other, and said so', async () => {
+    Object.assign(context, { fetch: () => Promise.reject(new Error('the disk is full')) })
+    await put(google())
+    await later(10)
+    expect(await last()).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('the disk is full'),
+    })
+    expect(await later(14 * 60)).toBe(0)
+    expect(await later(2 * 60)).toBe(1)
+  })
+
   it('is fetched through the guard alone', async () => {
     const asks = vi.fn<TestContext['fetch']>(async () => fail('address_refused'))
     Object.assign(context, { fetch: asks })

@@ -188,6 +188,13 @@ describe('an import', () => {
     expect((await productsOf(context, shop)).find(({ id }) => id === 'a')).toMatchObject({ price: 1 })
   })
 
+  it('reports a reason that was cut within a character', async () => {
+    const why = `price: ${'x'.repeat(292)}🎒`
+    const { report } = await load([item('a'), { id: '🎒'.repeat(200), why }])
+    expect(report.refusals[0]?.why).toBe(`${why.slice(0, 299)}\ufffd`)
+    expect(report.refusals[0]?.id).toHaveLength(300)
+  })
+
   it('names a hundred refusals and counts the others', async () => {
     const bad = Array.from({ length: 250 }, (_, index) => ({ id: `${index}`, why: 'price: is missing' }))
     const { report } = await load([...bad, item('a')])

@@ -26,7 +26,8 @@ export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   let decoder: TextDecoder | null = null
   for await (const chunk of bytes) {
     decoder ??= decoderOf(encodingOf(chunk))
-    const text = decoder.decode(chunk, { stream: true })
+    // No database takes a NUL in a text.
+    const text = decoder.decode(chunk, { stream: true }).replaceAll('\0', '\ufffd')
     if (text !== '') yield text
   }
   const rest = decoder?.decode() ?? ''

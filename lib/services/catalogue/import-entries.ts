@@ -17,10 +17,13 @@ export type Imported = { report: ImportReport; error: string | null }
 const REPEATED = 'its id occurs before; what came first counts'
 const TEXT_LENGTH = 300
 
+/** As a report can keep it: half a character is none. */
+const short = (text: string): string => text.slice(0, TEXT_LENGTH).replace(/\p{Surrogate}/gu, '\ufffd')
+
 function refuse(report: ImportReport, { place, id }: Position, why: string): void {
   report.refused++
   if (report.refusals.length < NAMED_REFUSALS)
-    report.refusals.push({ place, id: id?.slice(0, TEXT_LENGTH) ?? null, why: why.slice(0, TEXT_LENGTH) })
+    report.refusals.push({ place, id: id === null ? null : short(id), why: short(why) })
 }
 
 async function* batchesOf(entries: AsyncIterable<Entry>): AsyncGenerator<Entry[]> {

@@ -50,15 +50,15 @@ export async function* readGoogleFeed(
 ): AsyncGenerator<Entry> {
   const text = decodeText(unpack(bytes))
   const beginning = await beginningOf(text)
-  const all = prepended(
-    beginning.replace(/^\s+/, (blank) => '\n'.repeat(blank.split('\n').length - 1)),
-    text,
-  )
-  const isXml = /^\s*</.test(beginning)
-  const header = beginning.trimStart().split('\n', 1)[0] ?? ''
+  // A program that prints an empty line first makes XML that begins too late.
+  const trimmed = beginning.trimStart()
+  const above = beginning.slice(0, beginning.length - trimmed.length).split('\n').length - 1
+  const all = prepended(trimmed, text)
+  const isXml = trimmed.startsWith('<')
+  const header = trimmed.split('\n', 1)[0] ?? ''
   const items = isXml ? readGoogleXml(all) : readTable(all, delimiterOf(header))
   for await (const { line, fields } of items) {
-    const position = { place: `line ${line}`, id: fields?.get('id') ?? null }
+    const position = { place: `line ${line + above}`, id: fields?.get('id') ?? null }
     if (fields) yield { ...position, ...readGoogleItem(fields, settings) }
     else yield { ...position, why: 'has another number of fields than the first line' }
   }

@@ -1,9 +1,12 @@
 import { and, eq } from 'drizzle-orm'
+import { isDatabaseAway } from '@/db/database-away'
 import { productFeeds, workReady } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
 import { emptyReport } from '@/lib/catalogue/import-report'
 import { derivedId } from '@/lib/core/derived-id'
+import { reasonOf } from '@/lib/core/describe-error'
 import type { ShopId } from '@/lib/core/ids'
+import { logger } from '@/lib/core/logger'
 import { claimWork } from '@/lib/services/claim-work'
 import type { Context } from '@/lib/services/context'
 import { credentialHeaders } from './feed-credentials'
@@ -86,7 +89,14 @@ export async function runFeed(
   })
   if (!claimed) return
   const { feed, attempts } = claimed
-  const outcome = await keepImport(context, shopId, feed.name, () => read(context, shopId, feed, wait))
+  const outcome = await keepImport(context, shopId, feed.name, () => read(context, shopId, feed, wait)).catch(
+    (error: unknown) => {
+      if (isDatabaseAway(error)) throw error
+      const reason = reasonOf(error)
+      logger.error('feed not read', { shopId, feed: feed.name, reason })
+      return failed(reason)
+    },
+  )
   const retry = isFailure(outcome) ? (RETRY_MINUTES[attempts] ?? feed.everyMinutes) : feed.everyMinutes
   const minutes = Math.min(retry, feed.everyMinutes)
   await withShop(context.db, shopId, async (tx) => {

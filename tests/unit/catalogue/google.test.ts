@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import type { Entry } from '@/lib/catalogue/entry'
 import { saleHolds } from '@/lib/catalogue/google/sale-holds'
 import { SourceError } from '@/lib/catalogue/source-error'
 import { unpack } from '@/lib/services/catalogue/unpack'
@@ -163,8 +164,25 @@ describe('whatever comes over the wire', () => {
     ])
   })
 
+  it('refuses the row alone that has a NUL in it, wherever', async () => {
+    const head = 'id\ttitle\tlink\tprice\tavailability\tbrand\n'
+    const row = (id: string, brand: string) =>
+      `${id}\tHut\thttps://shop.example/a\t1.00 EUR\tin stock\t${brand}\n`
+    const entries = await all(feedOf(head + row('a', 'x\0') + row('b\0', 'x') + row('c', 'x')))
+    expect(entries).toMatchObject([
+      { id: 'a', why: 'brand: has bytes that its encoding doesn’t know' },
+      { why: 'key: has bytes that its encoding doesn’t know' },
+      { id: 'c', item: { brand: 'x' } },
+    ])
+  })
+
+  it('may begin with an empty line, and its lines are counted with it', async () => {
+    const text = `\r\n \n${rss(`\n${item('A')}`)}`
+    expect(await all(feedOf(text, { piece: 4096 }))).toMatchObject([{ place: 'line 4', id: 'A' }])
+  })
+
   it('gives what stood before a break, and then says where it broke', async () => {
-    const entries = []
+    const entries: Entry[] = []
     const broken = rss(`${item('A')}\n${item('B')}\n<item><g:id>C</g:id></wrong>`)
     await expect(async () => {
       for await (const entry of feedOf(broken, { piece: 100_000 })) entries.push(entry)

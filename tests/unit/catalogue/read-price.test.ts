@@ -59,6 +59,12 @@ describe('a price', () => {
     expect(amountOf(text, null)).toBeNull()
   })
 
+  it('of a million characters is refused at once', () => {
+    const started = performance.now()
+    expect(amountOf(`1${' '.repeat(1_000_000)}x`)).toBeNull()
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+
   it('comes back from every way of writing it', () => {
     const amounts = fc.integer({ min: 0, max: 999_999_999 })
     fc.assert(
