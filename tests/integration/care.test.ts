@@ -7,6 +7,7 @@ import { careListSchema } from '@/lib/api/schemas/care-schema'
 import { logger } from '@/lib/core/logger'
 import { orderNumberKey } from '@/lib/orders/order'
 import { erasePerson } from '@/lib/services/erase-person'
+import { forgetExpired } from '@/lib/services/forget-expired'
 import { orderToken } from '@/lib/services/order-links'
 import { sweep } from '@/lib/services/sweep'
 import { api, askCare } from '@/tests/support/care'
@@ -307,6 +308,34 @@ describe('the list', () => {
     const other = await addShop(context)
     expect((await api(other, 'POST', `/api/v1/care/${entry?.id}/handled`)).status).toBe(404)
     expect(await (await api(other, 'GET', '/api/v1/care')).json()).toEqual({ entries: [], next: null })
+  })
+})
+
+describe('what was corrected and wished for', () => {
+  it('is forgotten ninety days later, by the shop’s messages too; what is still open stays on the list', async () => {
+    const { parcel, link } = await place()
+    await wrongAddress(parcel)
+    await me.open(link('act', 'address'))
+    await me.answer({ line1: 'Sendlinger Str. 11' }, '[data-part=address-form]')
+    await me.open(link('act', 'wishes'))
+    await me.answer({ kind: 'safe_place', place: 'In the shed' }, '[data-part=step-form]')
+    const kept = () =>
+      withShop(context.db, shop.id, async (tx) => [
+        ...(await tx.select().from(addressFixes)),
+        ...(await tx.select().from(wishes)),
+      ])
+    context.pass(89 * DAY)
+    await forgetExpired(context)
+    expect(await kept()).toHaveLength(2)
+    context.pass(2 * DAY)
+    await forgetExpired(context)
+    expect(await kept()).toEqual([])
+    const said = JSON.stringify(
+      [...(await told('address')), ...(await told('wish'))].map(({ payload }) => payload),
+    )
+    expect(said).toContain('AG-1')
+    expect(said).not.toMatch(/Sendlinger|shed/)
+    expect((await listed()).entries).toMatchObject([{ kind: 'address', correction: null }])
   })
 })
 
