@@ -1,20 +1,14 @@
-import { eq, sql } from 'drizzle-orm'
-import { shops, walletCertificates } from '@/db/schema'
-import { type ShopTx, withShop } from '@/db/with-shop'
+import { eq } from 'drizzle-orm'
+import { walletCertificates } from '@/db/schema'
+import { withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import { ok, type Result } from '@/lib/core/result'
 import { checkIdentity, type IdentityError } from '@/lib/wallet/certificate'
 import type { Context } from './context'
+import { raiseShopVersion } from './raise-shop-version'
 import { sealIdentity } from './wallet-identity'
 
 type WalletCertificate = { orderTypeIdentifier: string; notAfter: Date }
-
-/** Pages that are kept learn by the shop's version that they may offer the order, or no longer. */
-const raiseVersion = (tx: ShopTx, shopId: ShopId) =>
-  tx
-    .update(shops)
-    .set({ version: sql`${shops.version} + 1` })
-    .where(eq(shops.shopId, shopId))
 
 /** Sets, or replaces, what a shop signs its Wallet orders with; it must be able to sign now. Texts are PEM. */
 export async function setWalletCertificate(
@@ -40,7 +34,7 @@ export async function setWalletCertificate(
       .insert(walletCertificates)
       .values({ shopId, ...values })
       .onConflictDoUpdate({ target: walletCertificates.shopId, set: values })
-    await raiseVersion(tx, shopId)
+    await raiseShopVersion(tx, shopId)
   })
   return ok({ orderTypeIdentifier, notAfter })
 }
@@ -52,6 +46,6 @@ export const removeWalletCertificate = ({ db }: Context, shopId: ShopId): Promis
       .delete(walletCertificates)
       .where(eq(walletCertificates.shopId, shopId))
       .returning()
-    if (removed.length > 0) await raiseVersion(tx, shopId)
+    if (removed.length > 0) await raiseShopVersion(tx, shopId)
     return removed.length > 0
   })

@@ -14,8 +14,14 @@ const DEFAULTS: readonly PlacedSlot[] = HELP.map((body) => ({
   id: body.slot,
 }))
 
-/** What helps stands on every shop's pages, until the shop places a slot of that kind itself. */
-export function withDefaults(placed: readonly PlacedSlot[]): PlacedSlot[] {
+/** What stands beside a shop's own slots: of what helps, each kind that the shop hasn't placed itself. */
+export function defaultsBeside(placed: readonly Pick<PlacedSlot, 'id' | 'slot'>[]): PlacedSlot[] {
   const taken = new Set(placed.flatMap(({ id, slot }) => [id, slot]))
-  return [...placed, ...DEFAULTS.filter(({ slot }) => !taken.has(slot))]
+  return DEFAULTS.filter(({ slot }) => !taken.has(slot))
 }
+
+/** What helps stands on every shop's pages, until the shop places a slot of that kind itself. */
+export const withDefaults = (placed: readonly PlacedSlot[]): PlacedSlot[] => [
+  ...placed,
+  ...defaultsBeside(placed),
+]

@@ -4,7 +4,7 @@ import type { PlacedSlot, SlotVariant } from './placed-slot'
 type Translated = Pick<SlotVariant, 'settings' | 'translations'>
 
 /** The languages whose words come before the shop's default ones, the nearest last. */
-function chainOf(locale: Locale, defaultLocale: Locale): Locale[] {
+export function chainOf(locale: Locale, defaultLocale: Locale): Locale[] {
   const chain: readonly Locale[] = [locale, ...LOCALE_TABLE[locale].fallback]
   const end = chain.indexOf(defaultLocale)
   // A language for which the default one isn't the next best takes only its own words from afar.
