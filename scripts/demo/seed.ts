@@ -13,7 +13,9 @@ import { createApiKey } from '@/lib/services/create-api-key'
 import { createEndpoint, endpointUrl } from '@/lib/services/create-endpoint'
 import { createShop } from '@/lib/services/create-shop'
 import { deleteShop } from '@/lib/services/delete-shop'
+import { ask, expectOk } from './ask'
 import { type SeededReturn, seedReturns } from './seed-returns'
+import { placeSlots, settleSlots } from './seed-slots'
 
 /** An order that stands in the demo, with its page. */
 export type SeededOrder = { shop: string; number: string; headline: string; page: string }
@@ -52,11 +54,6 @@ async function makeShops(
   return ids
 }
 
-async function expectOk(response: Response, what: string): Promise<Response> {
-  if (response.ok) return response
-  throw new Error(`${what}: ${response.status} ${await response.text()}`)
-}
-
 /** Posts a delivery, signed as its vendor would, to the running server. */
 async function postDelivery(origin: string, delivery: DemoDelivery, keyPair: DemoKeyPair): Promise<void> {
   const { endpointId, headers } = signDelivery(delivery, keyPair, new Date())
@@ -66,19 +63,6 @@ async function postDelivery(origin: string, delivery: DemoDelivery, keyPair: Dem
     headers: { 'content-type': 'application/json', ...headers },
   })
   await expectOk(answer, `${delivery.shop} ${delivery.provider} ${delivery.number}`)
-}
-
-type Api = { origin: string; plan: DemoPlan; shop: string }
-
-/** Asks the API as a shop. */
-async function ask({ origin, plan, shop }: Api, method: 'PUT' | 'POST', path: string, body: unknown) {
-  const apiKey = plan.shops.find(({ slug }) => slug === shop)?.apiKey
-  const answer = await fetch(`${origin}/api/v1/${path}`, {
-    method,
-    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  return (await expectOk(answer, `${shop} ${path}`)).json()
 }
 
 async function putOrder(origin: string, plan: DemoPlan, order: DemoOrder): Promise<SeededOrder> {
@@ -99,6 +83,7 @@ async function putOrder(origin: string, plan: DemoPlan, order: DemoOrder): Promi
 export async function seedDemo(context: Context, origin: string, plan: DemoPlan): Promise<Seeded> {
   const keyPair = createDemoKeyPair('demo')
   const shopIds = await makeShops(context, plan, keyPair)
+  await placeSlots(context, { origin, plan }, shopIds)
   for (const delivery of plan.deliveries.filter(({ beforeOrder }) => beforeOrder))
     await postDelivery(origin, delivery, keyPair)
   const seeded: SeededOrder[] = []
@@ -116,5 +101,6 @@ export async function seedDemo(context: Context, origin: string, plan: DemoPlan)
     { count: 1 },
   )
   const returns = await seedReturns(context, keyPair, shopIds)
+  await settleSlots(context, shopIds)
   return { orders: seeded, returns, giftCode: gift.codes[0] ?? '' }
 }
