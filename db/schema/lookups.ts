@@ -42,4 +42,13 @@ export const workReady = pgTable(
   (table) => [index('work_ready_due').on(table.dueAt)],
 )
 
-export type WorkKind = 'basket' | 'care' | 'feed' | 'inbox' | 'label' | 'media' | 'message' | 'payment' | 'return'
+export type WorkKind =
+  | 'basket'
+  | 'care'
+  | 'feed'
+  | 'inbox'
+  | 'label'
+  | 'media'
+  | 'message'
+  | 'payment'
+  | 'return'
