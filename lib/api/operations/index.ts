@@ -18,6 +18,7 @@ import { SENT_RETURNS } from './sent-returns'
 import { SERVICE } from './service'
 import { SHOPPER_RETURNS } from './shopper-returns'
 import { SHOPPERS } from './shoppers'
+import { SLOTS } from './slots'
 import { VARIANTS } from './variants'
 import { VOUCHERS } from './vouchers'
 
@@ -40,6 +41,7 @@ export const operations = (bodies: ServiceBodies): readonly Operation[] => [
   ...VOUCHERS,
   ...PRODUCTS,
   ...CONSENTS,
+  ...SLOTS,
   ...MEASURING,
   ...FEEDBACK,
   ...MESSAGES,
