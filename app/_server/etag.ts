@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { OrderVersion } from '@/db/queries/read-order'
+import type { Shop } from '@/lib/shops/shop'
 import { BUILD_ID } from './build-id'
 
 /** A strong tag over everything that decides a document's bytes. */
@@ -7,6 +9,14 @@ export const etagOf = (...parts: (string | number | null)[]): string =>
     .update([BUILD_ID, ...parts].join('|'))
     .digest('base64url')
     .slice(0, 22)}"`
+
+/** The tag of an order's page and of its JSON: of the shop as it is known here and as it is by now, since slots are read with the order. */
+export const orderEtag = (
+  shop: Pick<Shop, 'version'>,
+  locale: string,
+  order: Pick<OrderVersion, 'id' | 'version' | 'shopVersion'>,
+  validUntil: string | null,
+): string => etagOf(shop.version, order.shopVersion, locale, order.id, order.version, validUntil)
 
 /** Whether the asker already holds that version. */
 export const matches = (request: Request, etag: string): boolean =>

@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache'
 import { findWalletCertificate } from '@/db/queries/find-wallet-certificate'
 import { listOrderReturns } from '@/db/queries/list-order-returns'
-import { findOrderByToken, findOrderVersion } from '@/db/queries/read-order'
+import { findOrderPage, findOrderVersion } from '@/db/queries/read-order'
 import { withShop } from '@/db/with-shop'
 import { sha256 } from '@/lib/core/keyring'
 import type { Locale } from '@/lib/i18n/locales'
+import { ownOrigins } from '@/lib/measuring/own-origins'
+import type { Source } from '@/lib/measuring/source'
 import type { Context } from '@/lib/services/context'
 import { returnToken } from '@/lib/services/returns/return-links'
 import { canSign } from '@/lib/services/wallet-identity'
@@ -13,8 +15,26 @@ import type { Shop } from '@/lib/shops/shop'
 import { parseToken } from '@/lib/shops/token'
 import { renderOrder } from './order-document'
 import type { RenderedDocument } from './render-document'
+import { pictureless, shownSlots } from './slots/render-slots'
 
-type Kept = { page: RenderedDocument; version: number; shopVersion: number; validUntil: string | null }
+/** An order's page, and what is counted when somebody has opened it. */
+type OrderPage = {
+  page: RenderedDocument
+  shown: readonly Source[]
+  /** Products whose picture we don't have yet. */
+  pictureless: readonly string[]
+}
+
+type Kept = OrderPage & {
+  version: number
+  /** The shop's, as it was known here, and as it was when the slots were read. */
+  shopVersions: readonly [number, number]
+  /** Milliseconds. */
+  until: number
+}
+
+/** A catalogue changes without its orders: prices and stock on a page are at most so old. */
+const PRODUCTS_KEPT_MS = 5 * 60_000
 
 /** Pages of the last readers, some tens of kilobytes each. */
 const pages = new LRUCache<string, Kept>({
@@ -24,7 +44,7 @@ const pages = new LRUCache<string, Kept>({
 
 /**
  * The page behind an order's link; null when the link opens nothing in this shop. A page that is kept is asked one cheap
- * question, the order's version, and is always right: on any number of instances, with nothing to invalidate.
+ * question, the versions of the order and of its shop, and is always right: on any number of instances, with nothing to invalidate.
  */
 export async function orderPage(
   context: Context,
@@ -32,7 +52,7 @@ export async function orderPage(
   locale: Locale,
   { stand, origin }: { stand: Stand; origin: string },
   text: string,
-): Promise<RenderedDocument | null> {
+): Promise<OrderPage | null> {
   const token = parseToken(text)
   if (!token || token.shopKey !== shop.key) return null
   const hash = sha256(token.bits)
@@ -41,15 +61,11 @@ export async function orderPage(
   const now = context.now()
   const kept = pages.get(key)
   return withShop(context.db, shop.id, async (tx) => {
-    if (
-      kept &&
-      kept.shopVersion === shop.version &&
-      (kept.validUntil === null || now < new Date(kept.validUntil))
-    ) {
+    if (kept && kept.shopVersions[0] === shop.version && now.getTime() < kept.until) {
       const current = await findOrderVersion(tx, shop.id, hash)
-      if (current?.version === kept.version) return kept.page
+      if (current?.version === kept.version && current.shopVersion === kept.shopVersions[1]) return kept
     }
-    const order = await findOrderByToken(tx, shop.id, hash)
+    const order = await findOrderPage(tx, shop.id, hash, [...ownOrigins(shop)])
     if (!order) return null
     const hasWallet = canSign(await findWalletCertificate(tx, shop.id), context.keyring, now)
     const returns = (await listOrderReturns(tx, shop.id, order.id)).map(({ id, number, state }) => ({
@@ -61,9 +77,22 @@ export async function orderPage(
           ? addressesOf(stand).return(locale, returnToken(context.keyring, shop.key, id), number)
           : null,
     }))
-    const facts = { shop, locale, stand, origin, token: text, order, hasWallet, returns, now }
-    const { page, validUntil } = await renderOrder(facts)
-    pages.set(key, { page, version: order.version, shopVersion: shop.version, validUntil })
-    return page
+    const { keyring } = context
+    const facts = { keyring, shop, locale, stand, origin, token: text, order, hasWallet, returns, now }
+    const { page, slots, validUntil } = await renderOrder(facts)
+    const { products } = order.slots
+    const fresh: Kept = {
+      page,
+      shown: shownSlots(slots),
+      pictureless: pictureless(slots),
+      version: order.version,
+      shopVersions: [shop.version, order.shopVersion],
+      until: Math.min(
+        validUntil === null ? Number.POSITIVE_INFINITY : Date.parse(validUntil),
+        products.length === 0 ? Number.POSITIVE_INFINITY : now.getTime() + PRODUCTS_KEPT_MS,
+      ),
+    }
+    pages.set(key, fresh)
+    return fresh
   })
 }

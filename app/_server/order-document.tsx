@@ -1,38 +1,47 @@
 import { orderModel } from '@/components/page/order-model'
 import { OrderPage } from '@/components/page/order-page'
 import type { OrderReturnModel } from '@/components/returns/order-returns'
-import type { OrderRow } from '@/db/queries/read-order'
+import type { OrderPageRow } from '@/db/queries/read-order'
 import { carrierLink } from '@/lib/carriers/links'
+import type { Keyring } from '@/lib/core/keyring'
 import { carrierWords } from '@/lib/i18n/carrier-words'
 import type { Locale } from '@/lib/i18n/locales'
 import { translator } from '@/lib/i18n/translator'
 import { orderJsonLd } from '@/lib/orders/json-ld'
 import { maskAddress } from '@/lib/orders/mask-address'
 import { contentsOf, linesLeft } from '@/lib/orders/order-json'
-import { speakParcel, validUntilOf } from '@/lib/orders/order-view'
+import { speakParcel } from '@/lib/orders/order-view'
 import { statusOf } from '@/lib/parcels/status'
 import { addressesOf, onSameHost, type Stand } from '@/lib/shops/addresses'
 import type { Shop } from '@/lib/shops/shop'
-import { etagOf } from './etag'
+import { orderValidUntil } from '@/lib/slots/order-valid-until'
+import type { PlacedSlot } from '@/lib/slots/placed-slot'
+import { orderEtag } from './etag'
 import { itemModel } from './item-models'
 import { makeFrame } from './make-frame'
 import { type RenderedDocument, renderDocument } from './render-document'
+import { renderSlots } from './slots/render-slots'
+import { type PageSlots, slotsOfOrder } from './slots/slots-of-order'
 
 type OrderDocumentFacts = {
+  keyring: Keyring
   shop: Shop
   locale: Locale
   stand: Stand
   origin: string
   token: string
-  order: OrderRow
+  order: OrderPageRow
   /** The shop signs orders for Apple Wallet. */
   hasWallet: boolean
   returns: readonly OrderReturnModel[]
+  /** As if these slots were placed. */
+  placed?: readonly PlacedSlot[]
   now: Date
 }
 
 /** Renders an order's page, and says until when it is true. */
 export async function renderOrder({
+  keyring,
   shop,
   locale,
   stand,
@@ -41,11 +50,14 @@ export async function renderOrder({
   order,
   hasWallet,
   returns,
+  placed,
   now,
-}: OrderDocumentFacts): Promise<{ page: RenderedDocument; validUntil: string | null }> {
+}: OrderDocumentFacts): Promise<{ page: RenderedDocument; slots: PageSlots; validUntil: string | null }> {
   const talk = translator(shop, locale)
   const spoken = order.parcels.map((parcel) => speakParcel(shop, locale, parcel, now))
-  const validUntil = validUntilOf(spoken)
+  const validUntil = orderValidUntil(spoken, order.schedules, now)
+  const place = { keyring, shop, locale, stand, token, order, spoken, now }
+  const slots = slotsOfOrder(place, 'order', placed)
   const item = itemModel(shop.slug, stand)
   const addresses = addressesOf(stand)
   const masked = order.deliveryAddress && maskAddress(order.deliveryAddress)
@@ -93,6 +105,7 @@ export async function renderOrder({
       walletHref={hasWallet ? addresses.wallet(locale, token) : null}
       preferencesHref={addresses.preferences(locale, token)}
       returns={returns}
+      slots={renderSlots(place, slots)}
       returnsHref={somethingArrived ? addresses.returnsOf(locale, token) : null}
       data={orderJsonLd(shop, {
         number: order.number,
@@ -100,8 +113,8 @@ export async function renderOrder({
         contents: contents.map((lines) => lines.map(({ title }) => title)),
       })}
       json={onSameHost(stand, `/api/v1/o/${token}?locale=${locale}`)}
-      etag={etagOf(shop.version, locale, order.id, order.version, validUntil)}
+      etag={orderEtag(shop, locale, order, validUntil)}
     />
   )
-  return { page: await renderDocument(page, frame.styles), validUntil }
+  return { page: await renderDocument(page, frame.styles), slots, validUntil }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PreferencesLink } from '@/components/consent/preferences-link'
 import { Address } from '@/components/parcel/address'
 import { HeadlineText } from '@/components/parcel/headline'
@@ -11,6 +12,7 @@ import { WalletLink } from '@/components/parcel/wallet-link'
 import { type OrderReturnModel, OrderReturns } from '@/components/returns/order-returns'
 import type { Talk } from '@/lib/i18n/translator'
 import type { JsonLd } from '@/lib/orders/json-ld'
+import type { PlacementId } from '@/lib/slots/placement'
 import { Columns } from './columns'
 import { Document } from './document'
 import type { Frame } from './frame'
@@ -29,6 +31,8 @@ type OrderPageProps = {
   /** What somebody may be sent and shown. */
   preferencesHref?: string | null
   returns?: readonly OrderReturnModel[]
+  /** What stands in each place; never before the answer. */
+  slots?: Partial<Record<PlacementId, ReactNode>>
 }
 
 function ParcelCard({
@@ -100,6 +104,7 @@ export function OrderPage({
   returnsHref = null,
   preferencesHref = null,
   returns = [],
+  slots = {},
 }: OrderPageProps) {
   const { talk, shop } = frame
   const { t } = talk
@@ -121,12 +126,15 @@ export function OrderPage({
             <Help shop={shop} reference={t('parcel.order', { order: order.number })} talk={talk} />
             {walletHref ? <WalletLink href={walletHref} talk={talk} /> : null}
             {preferencesHref ? <PreferencesLink href={preferencesHref} talk={talk} /> : null}
+            {slots.aside}
           </>
         }
       >
+        {slots['under-status']}
         {only ? (
           <>
             <Items items={only.items} title={t('parcel.items')} level={2} talk={talk} />
+            {slots['under-items']}
             <History parcel={only} level={2} talk={talk} />
           </>
         ) : (
@@ -143,8 +151,10 @@ export function OrderPage({
           </div>
         )}
         <Items items={order.restItems} title={restTitle} level={2} talk={talk} />
+        {only ? null : slots['under-items']}
         <OrderReturns returns={returns} talk={talk} />
         {returnsHref ? <ReturnLink href={returnsHref} talk={talk} /> : null}
+        {slots['after-history']}
       </Columns>
       {data ? <JsonLdBlock data={data} /> : null}
     </Document>

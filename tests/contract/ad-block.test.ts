@@ -9,7 +9,8 @@ import { MESSAGE_STATUS, messageDocument } from '@/app/_server/message-document'
 import { renderOrder } from '@/app/_server/order-document'
 import { followModel } from '@/components/returns/follow/follow-model'
 import { FollowPage } from '@/components/returns/follow/follow-page'
-import type { OrderRow } from '@/db/queries/read-order'
+import type { OrderPageRow } from '@/db/queries/read-order'
+import { createKeyring } from '@/lib/core/keyring'
 import { LOCALES } from '@/lib/i18n/locales'
 import { emptyProjection } from '@/lib/parcels/empty-projection'
 import { FALLBACK, STATUS_CODES, type StatusCode } from '@/lib/parcels/status'
@@ -63,8 +64,10 @@ const ROUTES = files('app')
 
 const PUBLIC_FILES = files('public').map((file) => file.slice('public'.length))
 
+const keyring = createKeyring('a secret of the tests, long enough')
+
 /** An order with a parcel in each of these states. */
-function orderRow(statuses: readonly StatusCode[]): OrderRow {
+function orderRow(statuses: readonly StatusCode[]): OrderPageRow {
   const line = { id: '1', title: 'Regenjacke', variant: 'M', quantity: 1, url: 'https://brand.example/jacke' }
   const window = promise('2026-11-25', '2026-11-26')
   const pickup = { name: 'Packstation 1', address: 'Bahnhofplatz 1', lastDay: '2026-11-28' }
@@ -72,6 +75,8 @@ function orderRow(statuses: readonly StatusCode[]): OrderRow {
     id: 'order',
     number: 'AG-1',
     version: 1,
+    shopVersion: 1,
+    schedules: [],
     scope: 'act',
     placedAt: NOW.toISOString(),
     updatedAt: NOW.toISOString(),
@@ -89,12 +94,26 @@ function orderRow(statuses: readonly StatusCode[]): OrderRow {
       updatedAt: NOW.toISOString(),
       lines: [],
     })),
+    slots: {
+      placed: [],
+      stopped: [],
+      currency: 'EUR',
+      discounts: [],
+      orders: 1,
+      objects: false,
+      lines: [],
+      products: [],
+      voucher: null,
+      care: { fixed: null, wished: null },
+      feedback: null,
+    },
   }
 }
 
-const renderPage = async (order: OrderRow, stand: Stand): Promise<string> => {
+const renderPage = async (order: OrderPageRow, stand: Stand): Promise<string> => {
   const facts = { shop: alpine, locale: 'de', origin: 'https://orders.brand.example', token: TOKEN } as const
-  return (await renderOrder({ ...facts, stand, order, returns: [], hasWallet: true, now: NOW })).page.html
+  return (await renderOrder({ ...facts, keyring, stand, order, returns: [], hasWallet: true, now: NOW })).page
+    .html
 }
 
 const messagePage = async (kind: keyof typeof MESSAGE_STATUS): Promise<string> => {

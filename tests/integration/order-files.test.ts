@@ -46,7 +46,7 @@ const page = async () =>
       { stand: { kind: 'hosted', slug: shop.shop.slug }, origin: context.origin },
       token,
     )
-  )?.html ?? ''
+  )?.page.html ?? ''
 
 beforeAll(async () => {
   database = await createTestDatabase()

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Columns } from '@/components/page/columns'
 import { Document } from '@/components/page/document'
 import type { Frame } from '@/components/page/frame'
@@ -18,10 +19,12 @@ type FollowPageProps = {
   /** The page's own address: an unchanged page is answered without a body. */
   self: string
   etag: string | null
+  /** What stands below all of it, once it was sent or settled. */
+  slots?: ReactNode
 }
 
 /** A return, from the request to the money: what to do, where the parcel is, what was found and what comes of it. */
-export function FollowPage({ frame, follow, self, etag }: FollowPageProps) {
+export function FollowPage({ frame, follow, self, etag, slots = null }: FollowPageProps) {
   const { talk, shop } = frame
   return (
     <Document frame={frame} headline={follow.headline.text} live={{ json: self, etag, final: follow.final }}>
@@ -55,6 +58,7 @@ export function FollowPage({ frame, follow, self, etag }: FollowPageProps) {
             </article>
           ),
         )}
+        {slots}
       </Columns>
     </Document>
   )

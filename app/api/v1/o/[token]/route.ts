@@ -1,13 +1,14 @@
 import { apiLocale } from '@/app/_server/api-locale'
-import { etagOf, taggedJson } from '@/app/_server/etag'
+import { orderEtag, taggedJson } from '@/app/_server/etag'
 import { openOrder } from '@/app/_server/open-order'
 import { problem } from '@/app/_server/problem'
 import { findShopByKey } from '@/app/_server/shop'
 import { shopperHandler } from '@/app/_server/shopper-handler'
 import { orderJson } from '@/lib/orders/order-json'
-import { speakParcel, validUntilOf } from '@/lib/orders/order-view'
+import { speakParcel } from '@/lib/orders/order-view'
 import type { Context } from '@/lib/services/context'
 import { parseToken } from '@/lib/shops/token'
+import { orderValidUntil } from '@/lib/slots/order-valid-until'
 
 const HEADERS = {
   'cache-control': 'private, no-cache',
@@ -29,8 +30,9 @@ const handlers = shopperHandler<Params>(shopOf, {
     if (!opened) return problem('not_found', { headers: HEADERS })
     const { shop, order } = opened
     const locale = apiLocale(request, shop, order.locale)
-    const spoken = order.parcels.map((parcel) => speakParcel(shop, locale, parcel, context.now()))
-    const etag = etagOf(shop.version, locale, order.id, order.version, validUntilOf(spoken))
+    const now = context.now()
+    const spoken = order.parcels.map((parcel) => speakParcel(shop, locale, parcel, now))
+    const etag = orderEtag(shop, locale, order, orderValidUntil(spoken, order.schedules, now))
     return taggedJson(request, etag, () => orderJson(shop, locale, order, spoken, context.origin), HEADERS)
   },
 })
