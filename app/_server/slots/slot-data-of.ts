@@ -55,7 +55,8 @@ export function slotDataOf(place: SlotPlace, { value, today }: Known): SlotData 
       priceBefore,
       currency,
     })),
-    voucher: slotVoucherOf(slots.voucher, today),
+    // It is worth money: a link that only looks may have been passed on.
+    voucher: mayAct ? slotVoucherOf(slots.voucher, today) : null,
     pickups: slotPickupsOf(spoken, { calendarHref: addresses.calendar(locale, token), mayAct }),
     items: order.lines.map(({ id, title, url, media }) => {
       const line = slots.lines.find((one) => one.id === id)
