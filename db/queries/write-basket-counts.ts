@@ -1,7 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
-import { productsOfOrders } from './products-of-orders'
+import { productsOfOrder } from './products-of-order'
 
 type Emptied = { product: string; other: string | null }
 
@@ -16,19 +16,14 @@ export async function writeBasketCounts(
 ): Promise<void> {
   const these = (column: string) => inArray(sql.raw(column), [...orderIds])
   const emptied = await tx.execute<Emptied>(sql`
-    with told as (${productsOfOrders(shopId, these('l.order_id'))}),
-    counted as materialized (
+    with counted as materialized (
       select b.order_id, b.products as before,
-        case when b.left_out then '{}'::text[] else coalesce(t.products, '{}'::text[]) end as after
-      from baskets b left join told t on t.order_id = b.order_id
-      where b.shop_id = ${shopId} and ${these('b.order_id')}
+        case when b.left_out then '{}'::text[] else ${productsOfOrder(shopId, sql`b.order_id`)} end as after
+      from baskets b where b.shop_id = ${shopId} and ${these('b.order_id')}
     ),
-    changed as (
-      select c.order_id, -1 as sign, p.product from counted c cross join lateral unnest(c.before) as p(product)
-      where c.before <> c.after
-      union all
-      select c.order_id, 1, p.product from counted c cross join lateral unnest(c.after) as p(product)
-      where c.before <> c.after
+    changed as materialized (
+      select -1 as sign, before as products from counted where before <> after
+      union all select 1, after from counted where before <> after
     ),
     noted as (
       update baskets b set products = c.after, due = false
@@ -41,18 +36,20 @@ export async function writeBasketCounts(
     ),
     sales as (
       insert into product_sales as s (shop_id, product, orders, category)
-      select ${shopId}::uuid, c.product, sum(c.sign)::int, (
-        select p.category from products p where p.shop_id = ${shopId} and p.key = c.product
+      select ${shopId}::uuid, a.key, sum(c.sign)::int, (
+        select p.category from products p where p.shop_id = ${shopId} and p.key = a.key
       )
-      from changed c group by c.product having sum(c.sign) <> 0
+      from changed c cross join lateral unnest(c.products) as a(key)
+      group by a.key having sum(c.sign) <> 0
       on conflict (shop_id, product) do update set orders = s.orders + excluded.orders, category = excluded.category
       returning s.product, s.orders
     ),
     pairs as (
       insert into product_pairs as s (shop_id, product, other, orders)
-      select ${shopId}::uuid, c.product, d.product, sum(c.sign)::int
-      from changed c join changed d on d.order_id = c.order_id and d.sign = c.sign and d.product <> c.product
-      group by c.product, d.product having sum(c.sign) <> 0
+      select ${shopId}::uuid, a.key, b.key, sum(c.sign)::int
+      from changed c cross join lateral unnest(c.products) as a(key) cross join lateral unnest(c.products) as b(key)
+      where a.key <> b.key
+      group by a.key, b.key having sum(c.sign) <> 0
       on conflict (shop_id, product, other) do update set orders = s.orders + excluded.orders
       returning s.product, s.other, s.orders
     )

@@ -1,5 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm'
-import { markChangedBaskets } from '@/db/queries/mark-changed-baskets'
+import { markChangedBaskets, markGoneBaskets } from '@/db/queries/mark-changed-baskets'
 import { basketTotals, workReady } from '@/db/schema'
 import { withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
@@ -15,11 +15,13 @@ async function recount(context: Context, shopId: ShopId): Promise<void> {
     if (!(await claimWork(tx, shopId, now, LEASE_SECONDS))) return false
     await tx.update(workReady).set({ attempts: 1 }).where(eq(workReady.id, shopId))
     await tx.insert(basketTotals).values({ shopId, orders: 0 }).onConflictDoNothing()
-    await tx.select().from(basketTotals).where(eq(basketTotals.shopId, shopId)).for('update')
-    await markChangedBaskets(tx, shopId)
     return true
   })
   if (!taken) return
+  let after: string | null = null
+  do after = await withShop(context.db, shopId, (tx) => markChangedBaskets(tx, shopId, after))
+  while (after !== null)
+  await withShop(context.db, shopId, (tx) => markGoneBaskets(tx, shopId))
   await countDueBaskets(context, shopId, null)
   // Where somebody has asked once more in the meantime, it has no attempt.
   await withShop(context.db, shopId, (tx) =>
