@@ -15,19 +15,19 @@ const SCOPE = 'act'
 /** For an order that has no parcel yet: one of the shop's that nobody carries. */
 const PRETENDED = { id: '00000000-0000-7000-8000-000000000000', carrier: 'unknown', number: '0000000000' }
 
-function pretend(order: OrderPageRow, status: StatusCode, now: Date): OrderPageRow {
-  const updatedAt = now.toISOString()
+function pretend(order: OrderPageRow, status: StatusCode, since: Date): OrderPageRow {
+  const updatedAt = since.toISOString()
   const lines = order.lines.map(({ id, quantity }) => ({ id, quantity }))
   const parcels =
     order.parcels.length > 0
       ? order.parcels.map((parcel) => ({
           ...parcel,
-          projection: pretendStatus(parcel.projection, status, now),
+          projection: pretendStatus(parcel.projection, status, since),
         }))
       : [
           {
             ...PRETENDED,
-            projection: pretendStatus(undefined, status, now),
+            projection: pretendStatus(undefined, status, since),
             projectionVersion: 0,
             updatedAt,
             lines,
@@ -40,7 +40,7 @@ function pretend(order: OrderPageRow, status: StatusCode, now: Date): OrderPageR
 export async function previewOrder(
   context: Context,
   shop: Shop,
-  { number, locale, status, placed }: PreviewAsked,
+  { number, locale, status, since, placed }: PreviewAsked,
 ): Promise<SlotPreview | null> {
   const { db, keyring, origin } = context
   const now = context.now()
@@ -60,7 +60,7 @@ export async function previewOrder(
     stand: { kind: 'hosted', slug: shop.slug },
     origin,
     token: orderToken(keyring, shop.key, order.id, SCOPE),
-    order: status === null ? order : pretend(order, status, now),
+    order: status === null ? order : pretend(order, status, since ?? now),
     hasWallet: false,
     returns: [],
     ...(placed && { placed }),

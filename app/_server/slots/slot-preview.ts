@@ -10,6 +10,8 @@ export type PreviewAsked = {
   locale: Locale
   /** As if each of its parcels stood so; null: as they stand. */
   status: StatusCode | null
+  /** Since when, if they stand so; null: since now. */
+  since: Date | null
   /** As if these were placed; null: what is placed. */
   placed: readonly PlacedSlot[] | null
 }

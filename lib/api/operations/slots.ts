@@ -1,4 +1,5 @@
 import type { Operation } from '@/lib/api/operation'
+import { slotPreviewBodySchema, slotPreviewSchema } from '@/lib/api/schemas/slot-preview-schema'
 import { readSlotSchema, slotListSchema } from '@/lib/api/schemas/slot-schema'
 import { type PlacedSlotBody, placedSlotSchema } from '@/lib/slots/placed-slot'
 
@@ -112,5 +113,52 @@ export const SLOTS: readonly Operation[] = [
     parameters: [ID],
     answers: { 204: { description: 'It is gone.' } },
     problems: ['not_found'],
+  },
+  {
+    id: 'previewSlots',
+    method: 'post',
+    path: '/api/v1/slots/preview',
+    tag: 'Slots',
+    summary: 'See an order’s page before its buyer does',
+    description:
+      'In any state, language and moment, with the slots that are placed or with others. Tells why each slot stands or doesn’t. ' +
+      'Nothing is written, and no view is counted.',
+    access: 'merchant',
+    parameters: [],
+    shared: ['idempotencyKey'],
+    body: {
+      name: 'SlotPreviewBody',
+      schema: slotPreviewBodySchema,
+      description: 'Which order, and as if what.',
+      example: {
+        order: 'AG-1001',
+        locale: 'en',
+        pretend: { status: 'exception.damaged', at: '2026-12-01T09:00:00+01:00' },
+      },
+    },
+    answers: {
+      200: {
+        description: 'The page.',
+        headers: ['IdempotencyReplayed'],
+        schema: slotPreviewSchema,
+        example: {
+          order: 'AG-1001',
+          locale: 'en',
+          chosen: [{ id: 'contact', slot: 'contact', placement: 'under-status', variant: 'a' }],
+          left: [
+            {
+              id: 'goes-well',
+              slot: 'products',
+              placement: 'under-items',
+              because: 'not_targeted',
+              missed: ['countries'],
+              words: 'This order is not meant by its targeting: countries.',
+            },
+          ],
+          html: '<!doctype html><html lang="en">…</html>',
+        },
+      },
+    },
+    problems: ['not_json', 'too_large', 'invalid_body', 'not_found'],
   },
 ]
