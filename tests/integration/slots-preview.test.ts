@@ -100,6 +100,20 @@ describe('a preview', () => {
     expect((await seen({ pretend: on })).chosen).toContain('advent')
   })
 
+  it('is of a parcel that arrived days ago, though it is still on its way', async () => {
+    const targeting = { daysSinceDelivery: { from: 5 } }
+    await slotsApi(shop, 'PUT', 'later', { ...NEWS, targeting })
+    const pretend = { status: 'delivered.other', since: '2026-11-15T12:00:00Z' }
+    expect((await seen({ pretend })).chosen).toContain('later')
+    expect((await seen({ pretend: { ...pretend, since: null } })).because.later).toBe('not_targeted')
+  })
+
+  it('is of a parcel that comes later than was promised', async () => {
+    await slotsApi(shop, 'PUT', 'sorry', { ...NEWS, targeting: { delayed: true } })
+    expect((await seen()).because.sorry).toBe('not_targeted')
+    expect((await seen({ pretend: { status: 'exception.delayed' } })).chosen).toContain('sorry')
+  })
+
   it('can be of slots that nobody has placed yet, and places none', async () => {
     const { chosen, html } = await seen({ slots: [{ id: 'try', ...NEWS }] })
     expect(chosen).toContain('try')

@@ -7,6 +7,7 @@ import { PLACEMENTS } from '@/lib/slots/placement'
 import { targetingSchema } from '@/lib/slots/targeting-rule'
 
 const statusCode = z.string().max(60).refine(isStatusCode, 'is no status like `delivered.neighbour`')
+const instant = z.iso.datetime({ offset: true }).nullable().default(null)
 const placement = z.enum(PLACEMENTS)
 
 /** How an order's page is to be looked at before its buyer sees it. */
@@ -15,16 +16,11 @@ export const slotPreviewBodySchema = z.strictObject({
   locale: z.enum(LOCALES).nullable().default(null).describe('Null: the shop’s default language.'),
   pretend: z
     .strictObject({
-      status: statusCode.nullable().default(null).describe('As if each of its parcels stood so since now.'),
-      at: z.iso
-        .datetime({ offset: true })
-        .nullable()
-        .default(null)
-        .describe(
-          'As if it were then: for schedules, for days since the delivery, for parcels that are late.',
-        ),
+      status: statusCode.nullable().default(null).describe('As if each of its parcels stood so.'),
+      since: instant.describe('Since when they stand so; null: since now. For days since the delivery.'),
+      at: instant.describe('As if it were then: for schedules, and for parcels that are late.'),
     })
-    .default({ status: null, at: null }),
+    .default({ status: null, since: null, at: null }),
   slots: z
     .array(z.strictObject({ id: placedSlotIdSchema, ...placedSlotSchema.shape }))
     .max(100)
