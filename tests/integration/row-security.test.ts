@@ -10,8 +10,10 @@ import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { fillBaskets } from '@/tests/support/fill-baskets'
 import { fillCare } from '@/tests/support/fill-care'
 import { fillCatalogue } from '@/tests/support/fill-catalogue'
+import { fillConsent } from '@/tests/support/fill-consent'
 import { fillFeedback } from '@/tests/support/fill-feedback'
 import { fillReturns } from '@/tests/support/fill-returns'
+import { fillSlots } from '@/tests/support/fill-slots'
 import { order, parcelUpdate, post, putOrder, scan } from '@/tests/support/post'
 
 vi.mock('next/server', () => import('@/tests/support/after'))
@@ -61,6 +63,8 @@ async function fill(shop: TestShop): Promise<void> {
   await fillCare(context, shop, number)
   await fillBaskets(context, shop, `${number}-baskets`)
   await fillCatalogue(context, shop)
+  await fillConsent(context, shop)
+  await fillSlots(context, shop, `${number}-slots`)
   await lookUpOrder(context, shop.shop, { number, proof: 'nobody@example.org', peer: '192.0.2.1' })
   await withShop(context.db, shop.id, (tx) =>
     tx.insert(shopHosts).values({ shopId: shop.id, host: `${number}.example`, createdAt: context.now() }),
