@@ -307,7 +307,7 @@ describe('the page', () => {
     await show({ headers: { 'sec-fetch-dest': 'empty' } })
     await show({ headers: { 'sec-purpose': 'prefetch;prerender' } })
     expect(await of('code')).toEqual([['code', 'a', 2]])
-    const asked = { number: 'AG-1', locale: 'de', status: null, placed: null } as const
+    const asked = { number: 'AG-1', locale: 'de', status: null, since: null, placed: null } as const
     await previewOrder(context, shop.shop, asked)
     expect(await of('code')).toEqual([['code', 'a', 2]])
   })
@@ -315,7 +315,14 @@ describe('the page', () => {
 
 describe('a preview', () => {
   const preview = (more: object = {}) =>
-    previewOrder(context, shop.shop, { number: 'AG-1', locale: 'de', status: null, placed: null, ...more })
+    previewOrder(context, shop.shop, {
+      number: 'AG-1',
+      locale: 'de',
+      status: null,
+      since: null,
+      placed: null,
+      ...more,
+    })
 
   it('shows an order as if it stood otherwise, and says why a slot doesn’t stand', async () => {
     await place('code', voucher())
