@@ -583,6 +583,28 @@ describe('a return that is called off', () => {
     })
   })
 
+  it('gives back what they have paid for something dearer when the merchant does it, once', async () => {
+    const { id, number } = await writeMoneyReturn(context, shop.id, [
+      { outcome: 'exchange_product', newPrice: 13_000 },
+    ])
+    await plan(id)
+    await report(number, { kind: 'charge', reference: 'c' })
+    const by = { actor: 'merchant', name: 'tests' } as const
+    expect(await cancelReturn(context, shop.id, { number }, by)).toMatchObject({ ok: true })
+    await plan(id)
+    expect(await states(id)).toEqual([
+      ['charge', 3_000, 'sent'],
+      ['refund', 3_000, 'due'],
+    ])
+    await later(5)
+    expect(await report(number, { amount: 3_000, reference: 're_1' })).toMatchObject({ ok: true })
+    expect((await read(id)).state).toBe('cancelled')
+    expect(await states(id)).toEqual([
+      ['charge', 3_000, 'sent'],
+      ['refund', 3_000, 'sent'],
+    ])
+  })
+
   it('keeps a payment of which nobody knows whether it was made, and its pieces with it', async () => {
     const { id, number, orders } = await begun()
     const orderId = orders[0]?.id ?? ''

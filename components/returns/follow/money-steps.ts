@@ -20,7 +20,12 @@ export type MoneyStep = {
   state: StepState
 }
 
-type Draft = Omit<MoneyStep, 'state'> & { done: boolean; state?: StepState }
+type Draft = Omit<MoneyStep, 'state'> & {
+  done: boolean
+  state?: StepState
+  /** Comes although the return was called off. */
+  isOwed?: boolean
+}
 
 const SENT: ReadonlySet<ReturnPayment['state']> = new Set(['sent'])
 
@@ -134,6 +139,7 @@ function paymentStep(payment: ReturnPayment, facts: FollowFacts, talk: Talk): Dr
     ],
     code: codes[payment.id] ?? null,
     done,
+    isOwed: kind === 'refund' || kind === 'credit',
     ...(kind === 'charge' && !done && { state: 'yours' as const }),
   }
 }
@@ -234,8 +240,8 @@ export function moneySteps(facts: FollowFacts, talk: Talk): MoneyStep[] {
   const isClosed = CLOSED.has(back.state)
   const current = drafts.findIndex(({ done }) => !done)
   return drafts
-    .filter(({ done }) => done || !isClosed)
-    .map(({ done, state, ...step }, index) => ({
+    .filter(({ done, isOwed }) => done || isOwed || !isClosed)
+    .map(({ done, state, isOwed: _, ...step }, index) => ({
       ...step,
       state: state ?? (done ? 'done' : index === current ? 'current' : 'ahead'),
     }))

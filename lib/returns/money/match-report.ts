@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { duePayments, isSent } from './due-payments'
 import type { MoneyFacts } from './money-facts'
-import type { Payment, PaymentKind, PlannedPayment } from './payment'
+import { type Payment, type PaymentKind, type PlannedPayment, partsWithin } from './payment'
 
 /** What a merchant says they did. */
 export type PaymentReport = {
@@ -62,7 +62,7 @@ function matchFresh(facts: MoneyFacts, report: PaymentReport): Result<MatchedRep
   const amount = report.amount ?? first.amount
   return amount > first.amount || amount <= 0
     ? fail({ code: 'more_than_due', due: first.amount })
-    : ok({ kind: 'fresh', payment: { ...first, amount, bonus: Math.min(first.bonus, amount) } })
+    : ok({ kind: 'fresh', payment: { ...first, amount, ...partsWithin(first, amount) } })
 }
 
 /**

@@ -43,7 +43,7 @@ export type MoneyFacts = {
     id: string
     /** What the whole order cost. */
     paid: number
-    /** What other returns of it have given back or are about to, bonus left out. */
+    /** What other returns of it have given back or are about to, of what was paid for the order itself. */
     given: number
   }[]
 }

@@ -1,3 +1,4 @@
+import { sumOf } from '@/lib/core/money'
 import type { Outcome } from '@/lib/returns/vocabulary'
 
 export type PaymentKind = 'refund' | 'credit' | 'exchange' | 'charge'
@@ -27,6 +28,8 @@ type PaymentDetails = {
   items: PaidItem[]
   /** Of a credit: the part that the shop adds to what was paid. */
   bonus: number
+  /** The part that gives back what was paid for an exchange which came to nothing. */
+  back: number
   /** Given up without knowing whether it was made. */
   unsure?: boolean
 }
@@ -50,8 +53,26 @@ export type Payment = PlannedPayment & {
   reference: string | null
 }
 
-/** `base`, or `base:2`, `base:3`, … where it is taken. */
+const UNTOUCHED: ReadonlySet<PaymentState> = new Set(['due', 'waiting', 'failed'])
+
+/** Whether nobody has acted on it; what may have been made although nobody knows stays, until somebody does. */
+export const isUntouched = ({ state, unsure }: Payment): boolean => UNTOUCHED.has(state) && !unsure
+
+/** What of payments gives back what was paid for an exchange. */
+export const backOf = (payments: readonly Pick<Payment, 'back'>[]): number =>
+  sumOf(payments.map(({ back }) => back))
+
+/** What of a payment's parts is in a smaller sum: what goes back of a charge comes first. */
+export function partsWithin({ bonus, back }: Pick<Payment, 'bonus' | 'back'>, amount: number) {
+  const backPart = Math.min(back, amount)
+  return { bonus: Math.min(bonus, amount - backPart), back: backPart }
+}
+
+/** `base`, or `base:2`, `base:3`, … after the last one that is taken. */
 export function nextOccurrence(base: string, taken: readonly string[]): string {
-  const used = taken.filter((one) => one === base || one.startsWith(`${base}:`)).length
-  return used === 0 ? base : `${base}:${used + 1}`
+  const used = taken.flatMap((one) => {
+    if (one === base) return [1]
+    return one.startsWith(`${base}:`) ? [Number(one.slice(base.length + 1))] : []
+  })
+  return used.length === 0 ? base : `${base}:${Math.max(...used) + 1}`
 }

@@ -1,7 +1,7 @@
 import type { ReturnSettings } from '@/lib/returns/settings'
 import { SENDS_SOMETHING } from '@/lib/returns/vocabulary'
 import { chooseBackend } from './choose-backend'
-import { amountsOf, isSent, ofKind } from './due-payments'
+import { ofKind, paidForExchanges } from './due-payments'
 import { shipsNow } from './item-share'
 import type { MoneyFacts, MoneyItem, PaidBy } from './money-facts'
 import { paidItem } from './paid-item'
@@ -20,7 +20,7 @@ export function planExchanges(
   platform: ReturnSettings['money']['backend'],
 ): { item: MoneyItem; payment: PlannedPayment }[] {
   const before = ofKind(facts, 'exchange')
-  const isPaid = amountsOf(ofKind(facts, 'charge').filter(isSent)) >= facts.quote.pay
+  const isPaid = paidForExchanges(facts) >= facts.quote.pay
   return facts.items.flatMap((item) => {
     const isPlanned = before.some(({ items }) => items.some(({ key }) => key === item.key))
     if (!SENDS_SOMETHING[item.outcome] || isPlanned || !shipsNow(item, facts, by)) return []
@@ -33,6 +33,7 @@ export function planExchanges(
       orderId: item.orderId,
       amount: facts.quote.items.find(({ key }) => key === item.key)?.exchange?.price ?? 0,
       bonus: 0,
+      back: 0,
       items: [paidItem(item)],
     }
     return isPaid || chooseBackend(platform, payment) === WAITS_ITSELF ? [{ item, payment }] : []

@@ -281,6 +281,21 @@ describe('the way of the money', () => {
     expect(keys('receipt')).toEqual(['asked', 'handedIn', 'received', 'exchange', 'checked'])
   })
 
+  it('is told of a return that was called off where what was paid for an exchange comes back', () => {
+    for (const name of ['cancelled', 'rejected', 'expired'] as const) {
+      const { back } = STAGES[name]()
+      const due = payment({ state: 'due', amount: 3_000 })
+      const steps = modelOf(followFacts({ ...back, payments: [due] })).money?.steps
+      expect(
+        steps?.map(({ title, state }) => [title, state]),
+        name,
+      ).toEqual([
+        ['Return registered', 'done'],
+        ['€30.00 goes back to you', 'current'],
+      ])
+    }
+  })
+
   it('is none for a return that ended before anything came of it, and no sum is promised', () => {
     for (const name of ['cancelled', 'rejected', 'expired'] as const) {
       expect(modelOf(STAGES[name]()).money, name).toBeNull()

@@ -48,7 +48,7 @@ async function readOrders(
     return {
       id,
       paid: sumOf(paid.lines) + paid.shipping,
-      given: sumOf(given.map(({ amount, bonus }) => amount - bonus)),
+      given: sumOf(given.map(({ amount, bonus, back }) => amount - bonus - back)),
     }
   })
 }

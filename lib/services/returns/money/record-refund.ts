@@ -4,7 +4,7 @@ import { type ShopTx, withShop } from '@/db/with-shop'
 import { newId, type ShopId } from '@/lib/core/ids'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { type MatchedReport, matchReport, type ReportRefusal } from '@/lib/returns/money/match-report'
-import type { PaymentKind } from '@/lib/returns/money/payment'
+import { type PaymentKind, partsWithin } from '@/lib/returns/money/payment'
 import type { Return } from '@/lib/returns/return'
 import { returnNumberKey } from '@/lib/returns/return-number'
 import type { Context } from '@/lib/services/context'
@@ -73,7 +73,7 @@ async function write(
       .set({
         ...sent,
         amount,
-        details: { items: payment.items, bonus: Math.min(payment.bonus, amount) },
+        details: { items: payment.items, ...partsWithin(payment, amount) },
         backend: payment.backend === 'webhook' ? 'webhook' : 'manual',
       })
       .where(
@@ -89,7 +89,7 @@ async function write(
     await silencePayment(tx, shopId, returnId, id)
     return id
   }
-  const { kind, occurrence, orderId, amount, items, bonus } = matched.payment
+  const { kind, occurrence, orderId, amount, items, bonus, back } = matched.payment
   await tx.insert(returnPayments).values({
     shopId,
     id,
@@ -99,7 +99,7 @@ async function write(
     orderId,
     amount,
     currency,
-    details: { items, bonus },
+    details: { items, bonus, back },
     backend: 'manual',
     tries: 0,
     createdAt: at,

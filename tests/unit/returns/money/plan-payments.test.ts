@@ -169,6 +169,72 @@ describe('what nobody has acted on', () => {
   })
 })
 
+describe('what was paid for an exchange that came to nothing', () => {
+  const wish: AskedFor = { outcome: 'exchange_product', newPrice: 13_000 }
+  const before = moneyFacts([wish])
+  const paid = written(planPaymentsOf(before).add)
+
+  it.each(['rejected', 'cancelled', 'expired'] as const)(
+    'goes back of a return that was %s, once',
+    (state) => {
+      const facts = moneyFacts([wish], { state, payments: paid })
+      expect(planPaymentsOf(facts)).toMatchObject({
+        add: [{ kind: 'refund', occurrence: 'order-1', amount: 3_000, back: 3_000 }],
+        withdraw: [],
+        settled: false,
+      })
+      for (const how of ['due', 'waiting', 'failed', 'asked', 'sent'] as const) {
+        const payments = [...paid, ...written(planPaymentsOf(facts).add, how)]
+        expect(planPaymentsOf({ ...facts, payments })).toEqual({ add: [], withdraw: [], settled: false })
+      }
+    },
+  )
+
+  it('stays with the shop where the new item has left all the same', () => {
+    const sent = written(
+      planExchanges({ ...before, payments: paid, shipExchange: 'at_once' }, 'trigger', 'webhook').map(
+        ({ payment }) => payment,
+      ),
+    )
+    expect(sent).toHaveLength(1)
+    expect(sums(moneyFacts([wish], { state: 'expired', payments: [...paid, ...sent] }))).toEqual([])
+  })
+
+  it('comes on top of what was given for a kept item', () => {
+    const wishes: AskedFor[] = [
+      wish,
+      { outcome: 'store_credit' },
+      { order: 'order-2', outcome: 'keep', price: 500 },
+    ]
+    const all = moneyFacts(wishes)
+    const payments = written(planPaymentsOf(all).add)
+    expect(payments.map(({ kind, amount }) => [kind, amount])).toEqual([['charge', 2_500]])
+    expect(sums(moneyFacts(wishes, { state: 'cancelled', payments }))).toEqual([['refund', 'order-1', 2_500]])
+  })
+
+  it('is asked for anew when the return is taken up again, and the goods wait for it', () => {
+    const off = moneyFacts([wish], { state: 'cancelled', payments: paid })
+    const payments = [...paid, ...written(planPaymentsOf(off).add)]
+    const again = moneyFacts([wish], { payments, shipExchange: 'at_once' })
+    expect(sums(again)).toEqual([['charge', '1:2', 3_000]])
+    expect(planExchanges(again, 'trigger', 'webhook')).toEqual([])
+    const twice = { ...again, payments: [...payments, ...written(planPaymentsOf(again).add)] }
+    expect(sums(twice)).toEqual([])
+    expect(planExchanges(twice, 'trigger', 'webhook')).toHaveLength(1)
+    expect(sums({ ...twice, state: 'cancelled' })).toEqual([['refund', 'order-1:2', 3_000]])
+  })
+
+  it('stays where it is when the return is taken up again before anybody has given it back', () => {
+    const off = moneyFacts([wish], { state: 'cancelled', payments: paid })
+    const payments = [...paid, ...written(planPaymentsOf(off).add, 'waiting')]
+    expect(planPaymentsOf(moneyFacts([wish], { payments }))).toEqual({
+      add: [],
+      withdraw: ['refund order-1'],
+      settled: false,
+    })
+  })
+})
+
 describe('what is sent in exchange', () => {
   const sends = (
     asked: AskedFor,
@@ -308,14 +374,20 @@ describe('whatever happens in whatever order', () => {
             payments = [...payments, ...written(add)]
             expect(planPaymentsOf({ ...facts, payments }, by).add).toEqual([])
             const money = payments.filter(({ kind }) => kind === 'refund' || kind === 'credit')
+            const charges = payments.filter(({ kind }) => kind === 'charge')
             const { quote, orders } = facts
             const bound = Math.max(0, quote.refund + quote.credit - sumOf(deductions))
-            expect(sumOf(money.map(({ amount }) => amount))).toBeLessThanOrEqual(
+            expect(sumOf(money.map(({ amount, back }) => amount - back))).toBeLessThanOrEqual(
               payments.length === 0 ? 0 : Math.max(bound, 0),
+            )
+            expect(sumOf(money.map(({ back }) => back))).toBeLessThanOrEqual(
+              sumOf(charges.map(({ amount }) => amount)),
             )
             for (const order of orders) {
               const own = money.filter(({ orderId }) => orderId === order.id)
-              expect(sumOf(own.map(({ amount, bonus }) => amount - bonus))).toBeLessThanOrEqual(order.paid)
+              expect(sumOf(own.map(({ amount, bonus, back }) => amount - bonus - back))).toBeLessThanOrEqual(
+                order.paid,
+              )
             }
             expect(new Set(payments.map(({ kind, occurrence }) => `${kind} ${occurrence}`)).size).toBe(
               payments.length,
