@@ -79,6 +79,15 @@ function dying(): Context {
   }
 }
 
+describe('a return to which nothing is owed', () => {
+  it('reaches its end by itself', async () => {
+    const { id } = await writeMoneyReturn(context, shop.id, [{ item: CHECKED }], { ...SETTLING, fee: 10_000 })
+    await plan(id)
+    await later(5)
+    expect(await read(id)).toMatchObject({ state: 'refunded', payments: [] })
+  })
+})
+
 describe('a shop that pays by itself', () => {
   it('is told what is due, and the answer ends the return', async () => {
     const { id, number, orders } = await writeMoneyReturn(context, shop.id, [{ item: CHECKED }], SETTLING)

@@ -2,6 +2,7 @@ import type { ParcelTone } from '@/lib/i18n/parcel-tone'
 import { PHRASE_TAGS, type Phrase, readPhrase } from '@/lib/i18n/phrase'
 import { sayAmount } from '@/lib/i18n/say-amount'
 import type { Talk } from '@/lib/i18n/translator'
+import { SENDS_SOMETHING } from '@/lib/returns/vocabulary'
 import { amountOf, givesMoney } from './amounts'
 import type { FollowFacts } from './follow-facts'
 import { exchangeName } from './item-model'
@@ -92,11 +93,13 @@ function comingInstead({ back, unavailable }: FollowFacts, { t }: Talk): string 
     : t.markup('returned.money.other', PHRASE_TAGS)
 }
 
-/** How the money comes back, or what comes instead of it; null for a return that ended before anything came of it. */
+/** How the money comes back, or what comes instead of it; null where nothing comes, or it ended before anything came of it. */
 export function moneyModel(facts: FollowFacts, talk: Talk): MoneyModel | null {
   const { back } = facts
   const isClosed = CLOSED.has(back.state)
   if (isClosed && back.receivedAt === null && !givesMoney(back)) return null
+  const isGoods = back.items.some(({ outcome }) => SENDS_SOMETHING[outcome])
+  if (!owesMoney(back) && !isGoods) return null
   const steps = moneySteps(facts, talk)
   if (!owesMoney(back)) {
     const marked = comingInstead(facts, talk)

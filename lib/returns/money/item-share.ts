@@ -33,7 +33,8 @@ export const isCalledOff = ({ state }: Pick<MoneyFacts, 'state'>): boolean => CA
 const hasSetOff = ({ sentAt, receivedAt }: Pick<MoneyFacts, 'sentAt' | 'receivedAt'>): boolean =>
   sentAt !== null || receivedAt !== null
 
-const isContested = ({ contestedAt, contestAnsweredAt }: MoneyItem): boolean =>
+/** An objection to its deduction isn't answered. */
+export const isContested = ({ contestedAt, contestAnsweredAt }: MoneyItem): boolean =>
   contestedAt !== null && contestAnsweredAt === null
 
 const isReceived = ({ receivedQuantity, quantity, checkedAt }: MoneyItem): boolean =>

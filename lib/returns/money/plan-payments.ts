@@ -1,6 +1,6 @@
 import { SENDS_SOMETHING } from '@/lib/returns/vocabulary'
 import { amountsOf, dueCharge, duePayments, isSent, ofKind, overpaid } from './due-payments'
-import { isCalledOff, isExchangeOver, isOwing, itemShare } from './item-share'
+import { isCalledOff, isContested, isExchangeOver, isOwing, itemShare } from './item-share'
 import type { MoneyFacts, MoneyItem, PaidBy } from './money-facts'
 import { goodsOf } from './paid-item'
 import { backOf, isUntouched, type Payment, type PlannedPayment } from './payment'
@@ -51,7 +51,7 @@ function isOver(item: MoneyItem, facts: MoneyFacts): boolean {
     return sent.some(({ kind }) => kind === 'exchange') && isExchangeOver(item, facts)
   if (itemShare(item, facts, 'trigger').final) return true
   // What waits for a person is over when that person has had it paid, or found nothing to pay.
-  const isLooked = sent.length > 0 || item.checkedAt !== null
+  const isLooked = sent.length > 0 || (item.checkedAt !== null && !isContested(item))
   return isLooked && duePayments(facts, 'merchant').length === 0
 }
 
@@ -69,7 +69,6 @@ export function planPaymentsOf(facts: MoneyFacts, by: PaidBy = 'trigger'): Payme
     settled:
       isOwing(now) &&
       add.length === 0 &&
-      now.payments.length > 0 &&
       now.payments.every(isSent) &&
       now.items.every((item) => isOver(item, now)),
   }

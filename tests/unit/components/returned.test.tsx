@@ -86,6 +86,7 @@ const STAGES: Record<Stage, () => FollowFacts> = {
       items: [item({ outcome: 'repair' })],
       ...quote({ refund: 0 }),
     }),
+  nothing: () => followFacts({ ...CHECKED, state: 'refunded', payments: [], ...quote({ refund: 0 }) }),
   rejected: () => followFacts({ state: 'rejected', ...LABELLESS }),
   cancelled: () => followFacts({ state: 'cancelled', boxes: [box({ labelState: 'voided' })] }),
   expired: () => followFacts({ state: 'expired', boxes: [box({ labelState: 'voided' })] }),
@@ -279,6 +280,13 @@ describe('the way of the money', () => {
     const keys = (rule: Parameters<typeof swapped>[0]) => swapped(rule).steps.map(({ key }) => key)
     expect(keys('at_once')).toEqual(['asked', 'exchange', 'handedIn', 'received', 'checked'])
     expect(keys('receipt')).toEqual(['asked', 'handedIn', 'received', 'exchange', 'checked'])
+  })
+
+  it('is none where nothing is paid out, and the goods of an exchange are told all the same', () => {
+    expect(modelOf(STAGES.nothing()).money).toBeNull()
+    const given = payment({ kind: 'exchange', state: 'sent', sentAt: CHECKED.checkedAt })
+    const mixed = followFacts({ ...STAGES.nothing().back, items: [item(), swap], payments: [given] })
+    expect(modelOf(mixed).stage).toBe('exchanged')
   })
 
   it('is told of a return that was called off where what was paid for an exchange comes back', () => {

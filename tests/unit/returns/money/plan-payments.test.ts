@@ -297,6 +297,30 @@ describe('a return is settled', () => {
     expect(planPaymentsOf(back).settled).toBe(true)
   })
 
+  it('where nothing is owed at all, once nothing more can become due', () => {
+    const fee = { sentAt: AT, fee: 10_000 }
+    expect(planPaymentsOf(moneyFacts([{}], fee)).settled).toBe(false)
+    expect(planPaymentsOf(moneyFacts([{ item: RECEIVED }], fee)).settled).toBe(false)
+    expect(planPaymentsOf(moneyFacts([{ item: CHECKED }], fee))).toEqual({
+      add: [],
+      withdraw: [],
+      settled: true,
+    })
+    const missing = { ...CHECKED, receivedQuantity: 0, receivedAt: null, grade: 'missing' } as const
+    expect(planPaymentsOf(moneyFacts([{ item: missing }], { sentAt: AT })).settled).toBe(true)
+    const worthless = { ...CHECKED, grade: 'worn', deduction: 10_000 } as const
+    expect(planPaymentsOf(moneyFacts([{ item: worthless }], { sentAt: AT })).settled).toBe(true)
+  })
+
+  it('not where goods are owed, nor while an objection waits for its answer', () => {
+    const broken = { ...CHECKED, grade: 'damaged' } as const
+    expect(planPaymentsOf(moneyFacts([{ outcome: 'replacement', item: broken }])).settled).toBe(false)
+    const contested = { ...CHECKED, deduction: 10_000, contestedAt: AT }
+    expect(planPaymentsOf(moneyFacts([{ item: contested }], { sentAt: AT })).settled).toBe(false)
+    const answered = { ...contested, contestAnsweredAt: AT }
+    expect(planPaymentsOf(moneyFacts([{ item: answered }], { sentAt: AT })).settled).toBe(true)
+  })
+
   it('when a person has had paid what waited for one', () => {
     const worn = moneyFacts([{ item: { ...CHECKED, grade: 'worn', deduction: 2_500 } }], { sentAt: AT })
     const payments = written(planPaymentsOf(worn, 'merchant').add)
