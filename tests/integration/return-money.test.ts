@@ -10,6 +10,7 @@ import { type RefundReport, recordRefund } from '@/lib/services/returns/money/re
 import { releasePayments } from '@/lib/services/returns/money/release-payments'
 import { retryPayment } from '@/lib/services/returns/money/retry-payment'
 import { runPaymentWork } from '@/lib/services/returns/money/run-payment-work'
+import { reopenReturn } from '@/lib/services/returns/reopen-return'
 import { shipExchanges } from '@/lib/services/returns/stock/ship-exchanges'
 import { sweep } from '@/lib/services/sweep'
 import { addShop, type TestContext, type TestShop, testContext } from '@/tests/support/context'
@@ -116,7 +117,14 @@ describe('a shop that pays by itself', () => {
     const body = { payment: payment.id, amount: 10_000, reference: 're_1', sentAt: new Date(AT) }
     expect(await report(number, body)).toEqual({
       ok: true,
-      value: { payment: payment.id, kind: 'refund', amount: 10_000, reference: 're_1', known: false },
+      value: {
+        payment: payment.id,
+        kind: 'refund',
+        amount: 10_000,
+        reference: 're_1',
+        known: false,
+        withdrawn: false,
+      },
     })
     const returned = await read(id)
     expect(returned.state).toBe('refunded')
@@ -577,7 +585,66 @@ describe('a return that is called off', () => {
     expect(await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })).toMatchObject({
       ok: true,
     })
-    expect(await states(id)).toEqual([])
+    expect(await states(id)).toEqual([['refund', 3_000, 'withdrawn']])
+  })
+
+  it('takes a report of what the merchant paid all the same, with a word that it was withdrawn', async () => {
+    const { id, number, orders } = await begun()
+    await later(5)
+    const { id: payment } = await only(id)
+    await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })
+    const body = { payment, reference: 're_1' }
+    const said = { payment, kind: 'refund', amount: 3_000, reference: 're_1', withdrawn: true }
+    expect(await report(number, body)).toEqual({ ok: true, value: { ...said, known: false } })
+    expect(await report(number, body)).toEqual({ ok: true, value: { ...said, known: true } })
+    expect(await only(id)).toMatchObject({
+      state: 'sent',
+      error: 'It was sent although it had been withdrawn.',
+    })
+    const returned = await read(id)
+    expect(returned.state).toBe('cancelled')
+    expect(returned.log.at(-1)).toMatchObject({
+      event: 'note',
+      data: { payment, amount: 3_000, withdrawn: true },
+    })
+    const orderId = orders[0]?.id ?? ''
+    const taken = await withShop(context.db, shop.id, (tx) => listTaken(tx, shop.id, [orderId]))
+    expect(taken(orderId).lines).toMatchObject([{ lineId: 'line-1', quantity: 1 }])
+  })
+
+  it('owes nothing twice when what was withdrawn was paid and the return is taken up again', async () => {
+    const { id, number } = await begun()
+    await later(5)
+    const { id: payment } = await only(id)
+    await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })
+    await reopenReturn(context, shop.id, { number }, { actor: 'merchant' })
+    await later(5)
+    expect(await states(id)).toEqual([
+      ['refund', 3_000, 'withdrawn'],
+      ['refund', 3_000, 'waiting'],
+    ])
+    expect(await report(number, { payment, amount: 2_000 })).toMatchObject({ ok: true })
+    expect(await states(id)).toEqual([
+      ['refund', 2_000, 'sent'],
+      ['refund', 3_000, 'withdrawn'],
+      ['refund', 1_000, 'due'],
+    ])
+  })
+
+  it('gives a charge back that was paid after it had been withdrawn', async () => {
+    const { id, number } = await writeMoneyReturn(context, shop.id, [
+      { outcome: 'exchange_product', newPrice: 13_000 },
+    ])
+    await plan(id)
+    await later(5)
+    const { id: payment } = await only(id)
+    await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })
+    expect(await states(id)).toEqual([['charge', 3_000, 'withdrawn']])
+    expect(await report(number, { payment })).toMatchObject({ ok: true, value: { withdrawn: true } })
+    expect(await states(id)).toEqual([
+      ['charge', 3_000, 'sent'],
+      ['refund', 3_000, 'due'],
+    ])
   })
 
   it('can’t be by its shopper once they have paid for something dearer', async () => {
@@ -634,7 +701,7 @@ describe('a return that is called off', () => {
     expect(await taken()).toMatchObject([{ lineId: 'line-1', quantity: 1 }])
     await fails(false)
     await plan(id)
-    expect(await states(id)).toEqual([])
+    expect(await states(id)).toEqual([['refund', 3_000, 'withdrawn']])
     expect(await taken()).toEqual([])
   })
 

@@ -13,6 +13,13 @@ export const amountsOf = (payments: readonly Pick<Payment, 'amount'>[]): number 
 export const ofKind = (facts: Pick<MoneyFacts, 'payments'>, kind: Payment['kind']): Payment[] =>
   facts.payments.filter((payment) => payment.kind === kind)
 
+/** Occurrences that can't be used again. */
+export const takenOf = (
+  { payments, withdrawn }: Pick<MoneyFacts, 'payments' | 'withdrawn'>,
+  kind: Payment['kind'],
+): string[] =>
+  [...payments, ...withdrawn].filter((one) => one.kind === kind).map(({ occurrence }) => occurrence)
+
 /** What goes to the shopper as money; a bonus is a present on top of it. */
 const moneyOf = (facts: Pick<MoneyFacts, 'payments'>): Payment[] => [
   ...ofKind(facts, 'refund'),
@@ -71,10 +78,7 @@ function fresh(facts: MoneyFacts, { orderId, purse, amount, bonus, back, pieces 
     leftOfReturn(facts),
   )
   if (more <= 0) return []
-  const occurrence = nextOccurrence(
-    orderId,
-    before.map((one) => one.occurrence),
-  )
+  const occurrence = nextOccurrence(orderId, takenOf(facts, purse))
   const items = pieces.flatMap(({ key, quantity }) =>
     facts.items.filter((item) => item.key === key).map((item) => ({ ...paidItem(item), quantity })),
   )
@@ -138,9 +142,6 @@ export function dueCharge(facts: MoneyFacts, by: PaidBy): PlannedPayment[] {
   const items = facts.items.filter(({ key }) => dearer.includes(key))
   const orderId = (items[0] ?? facts.items[0])?.orderId
   if (orderId === undefined) return []
-  const occurrence = nextOccurrence(
-    '1',
-    charges.map((one) => one.occurrence),
-  )
+  const occurrence = nextOccurrence('1', takenOf(facts, 'charge'))
   return [{ kind: 'charge', occurrence, orderId, amount, bonus: 0, back: 0, items: items.map(paidItem) }]
 }

@@ -3,8 +3,8 @@ import type { Outcome } from '@/lib/returns/vocabulary'
 
 export type PaymentKind = 'refund' | 'credit' | 'exchange' | 'charge'
 
-/** `due`: nobody was asked; `failed`: a person has to look. */
-type PaymentState = 'due' | 'asked' | 'waiting' | 'sent' | 'failed'
+/** `due`: nobody was asked; `failed`: a person has to look; `withdrawn`: somebody knows of it, and it is owed no longer. */
+type PaymentState = 'due' | 'asked' | 'waiting' | 'sent' | 'failed' | 'withdrawn'
 
 /** `manual`: the merchant did it outside and said so. */
 export type BackendName = 'webhook' | 'shopify' | 'woocommerce' | 'manual'
@@ -32,6 +32,8 @@ type PaymentDetails = {
   back: number
   /** Given up without knowing whether it was made. */
   unsure?: boolean
+  /** Sent although it had been withdrawn. */
+  late?: boolean
 }
 
 /** A payment as it is about to be written. */
@@ -57,6 +59,9 @@ const UNTOUCHED: ReadonlySet<PaymentState> = new Set(['due', 'waiting', 'failed'
 
 /** Whether nobody has acted on it; what may have been made although nobody knows stays, until somebody does. */
 export const isUntouched = ({ state, unsure }: Payment): boolean => UNTOUCHED.has(state) && !unsure
+
+/** Whether somebody outside has heard of it: withdrawn it is kept, since they may do it all the same. */
+export const isKnown = ({ state }: Pick<Payment, 'state'>): boolean => state !== 'due'
 
 /** What of payments gives back what was paid for an exchange. */
 export const backOf = (payments: readonly Pick<Payment, 'back'>[]): number =>

@@ -1,7 +1,7 @@
 import type { ReturnSettings } from '@/lib/returns/settings'
 import { SENDS_SOMETHING } from '@/lib/returns/vocabulary'
 import { chooseBackend } from './choose-backend'
-import { ofKind, paidForExchanges } from './due-payments'
+import { ofKind, paidForExchanges, takenOf } from './due-payments'
 import { shipsNow } from './item-share'
 import type { MoneyFacts, MoneyItem, PaidBy } from './money-facts'
 import { paidItem } from './paid-item'
@@ -26,10 +26,7 @@ export function planExchanges(
     if (!SENDS_SOMETHING[item.outcome] || isPlanned || !shipsNow(item, facts, by)) return []
     const payment: PlannedPayment = {
       kind: 'exchange',
-      occurrence: nextOccurrence(
-        item.key,
-        before.map(({ occurrence }) => occurrence),
-      ),
+      occurrence: nextOccurrence(item.key, takenOf(facts, 'exchange')),
       orderId: item.orderId,
       amount: facts.quote.items.find(({ key }) => key === item.key)?.exchange?.price ?? 0,
       bonus: 0,

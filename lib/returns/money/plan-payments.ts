@@ -3,7 +3,7 @@ import { amountsOf, dueCharge, duePayments, isSent, ofKind, overpaid } from './d
 import { isCalledOff, isContested, isExchangeOver, isOwing, itemShare } from './item-share'
 import type { MoneyFacts, MoneyItem, PaidBy } from './money-facts'
 import { goodsOf } from './paid-item'
-import { backOf, isUntouched, type Payment, type PlannedPayment } from './payment'
+import { backOf, isKnown, isUntouched, type Payment, type PlannedPayment } from './payment'
 
 type PaymentPlan = {
   /** To be written. */
@@ -60,12 +60,16 @@ function isOver(item: MoneyItem, facts: MoneyFacts): boolean {
  * it, so a second look finds only what has come on top.
  */
 export function planPaymentsOf(facts: MoneyFacts, by: PaidBy = 'trigger'): PaymentPlan {
-  const withdrawn = stale(facts)
-  const now = { ...facts, payments: facts.payments.filter((payment) => !withdrawn.includes(payment)) }
+  const taken = stale(facts)
+  const now = {
+    ...facts,
+    payments: facts.payments.filter((payment) => !taken.includes(payment)),
+    withdrawn: [...facts.withdrawn, ...taken.filter(isKnown)],
+  }
   const add = [...duePayments(now, by), ...dueCharge(now, by)]
   return {
     add,
-    withdraw: withdrawn.map(({ id }) => id),
+    withdraw: taken.map(({ id }) => id),
     settled:
       isOwing(now) &&
       add.length === 0 &&

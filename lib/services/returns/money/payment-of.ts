@@ -19,13 +19,14 @@ const detailsSchema = z.object({
   bonus: z.number(),
   back: z.number().default(0),
   unsure: z.boolean().default(false),
+  late: z.boolean().default(false),
 })
 
 const backendSchema = z.enum(['webhook', 'shopify', 'woocommerce', 'manual'])
 
 /** A payment as it rests in its row. */
 export function paymentOf(row: typeof returnPayments.$inferSelect): Payment {
-  const { items, bonus, back, unsure } = detailsSchema.parse(row.details)
+  const { items, bonus, back, unsure, late } = detailsSchema.parse(row.details)
   const { id, kind, occurrence, orderId, amount, state, reference } = row
   return {
     id,
@@ -40,5 +41,6 @@ export function paymentOf(row: typeof returnPayments.$inferSelect): Payment {
     bonus,
     back,
     unsure,
+    late,
   }
 }
