@@ -15,7 +15,7 @@ import { shipExchanges } from '@/lib/services/returns/stock/ship-exchanges'
 import { sweep } from '@/lib/services/sweep'
 import { addShop, type TestContext, type TestShop, testContext } from '@/tests/support/context'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { CHECKED, RECEIVED } from '@/tests/support/money-facts'
+import { type AskedFor, CHECKED, RECEIVED } from '@/tests/support/money-facts'
 import { sells, setReturnItem, sets, writeMoneyReturn } from '@/tests/support/money-return'
 import { type ShopifyStandIn, shopifyStandIn } from '@/tests/support/shopify-stand-in'
 import { type WooStandIn, wooStandIn } from '@/tests/support/woo-stand-in'
@@ -715,6 +715,28 @@ describe('a return that is called off', () => {
     const orderId = orders[0]?.id ?? ''
     const taken = await withShop(context.db, shop.id, (tx) => listTaken(tx, shop.id, [orderId]))
     expect(taken(orderId).lines).toMatchObject([{ lineId: 'line-1', quantity: 1, amount: 3_000 }])
+  })
+})
+
+describe('shipping that a called-off return has given back', () => {
+  const shippingTaken = async (asked: AskedFor[]) => {
+    const more = { shipping: 490, refundShipping: true }
+    const { id, number, orders } = await writeMoneyReturn(context, shop.id, asked, more)
+    await plan(id)
+    await report(number, { reference: 'a' })
+    await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })
+    expect((await read(id)).state).toBe('cancelled')
+    const orderId = orders[0]?.id ?? ''
+    return (await withShop(context.db, shop.id, (tx) => listTaken(tx, shop.id, [orderId])))(orderId).shipping
+  }
+
+  it('counts as taken where it went with a kept item', async () => {
+    const other = { order: 'order-2' }
+    expect(await shippingTaken([{ outcome: 'keep', price: 3_000 }, other])).toBe(490)
+  })
+
+  it('is free again where it waited for the rest', async () => {
+    expect(await shippingTaken([{ outcome: 'keep', price: 3_000 }, {}])).toBe(0)
   })
 })
 

@@ -3,7 +3,15 @@ import { isCalledOff, isOwing } from './item-share'
 import type { MoneyFacts, PaidBy } from './money-facts'
 import { type Owed, owedNow } from './owed'
 import { paidItem } from './paid-item'
-import { backOf, isUntouched, nextOccurrence, type Payment, type PlannedPayment } from './payment'
+import {
+  backOf,
+  isUntouched,
+  NO_PARTS,
+  nextOccurrence,
+  type Payment,
+  type PlannedPayment,
+  partsWithin,
+} from './payment'
 
 export const isSent = ({ state }: Payment): boolean => state === 'sent'
 
@@ -69,7 +77,10 @@ const leftOfReturn = (facts: MoneyFacts): number =>
 type Due = Owed & { back: number }
 
 /** What is due of a purse and not planned yet. */
-function fresh(facts: MoneyFacts, { orderId, purse, amount, bonus, back, pieces }: Due): PlannedPayment[] {
+function fresh(
+  facts: MoneyFacts,
+  { orderId, purse, amount, bonus, back, shipping, pieces }: Due,
+): PlannedPayment[] {
   const before = ofKind(facts, purse).filter((one) => one.orderId === orderId)
   const moreBonus = Math.max(0, bonus - sumOf(before.map((one) => one.bonus)))
   const more = Math.min(
@@ -82,18 +93,12 @@ function fresh(facts: MoneyFacts, { orderId, purse, amount, bonus, back, pieces 
   const items = pieces.flatMap(({ key, quantity }) =>
     facts.items.filter((item) => item.key === key).map((item) => ({ ...paidItem(item), quantity })),
   )
-  const moreBack = Math.min(more, Math.max(0, back - backOf(facts.payments)))
-  return [
-    {
-      kind: purse,
-      occurrence,
-      orderId,
-      amount: more,
-      bonus: Math.min(moreBonus, more - moreBack),
-      back: moreBack,
-      items,
-    },
-  ]
+  const moreParts = {
+    back: Math.max(0, back - backOf(facts.payments)),
+    shipping: Math.max(0, shipping - sumOf(before.map((one) => one.shipping))),
+    bonus: moreBonus,
+  }
+  return [{ kind: purse, occurrence, orderId, amount: more, ...partsWithin(moreParts, more), items }]
 }
 
 /** Nothing is owed of a return that was called off but what was paid for it; what it has given before stays given. */
@@ -111,7 +116,7 @@ function withOverpaid(facts: MoneyFacts, owed: readonly Owed[]): Due[] {
   const before = isOwing(facts) ? 0 : amountsOf(given) - backOf(given)
   return owed.some(same)
     ? plain.map((one) => (same(one) ? { ...one, amount: one.amount + back, back } : one))
-    : [...plain, { orderId, purse, amount: before + back, bonus: 0, back, pieces: [] }]
+    : [...plain, { orderId, purse, amount: before + back, bonus: 0, shipping: 0, back, pieces: [] }]
 }
 
 /** A plan counts like what is planned already, for what comes after it. */
@@ -143,5 +148,5 @@ export function dueCharge(facts: MoneyFacts, by: PaidBy): PlannedPayment[] {
   const orderId = (items[0] ?? facts.items[0])?.orderId
   if (orderId === undefined) return []
   const occurrence = nextOccurrence('1', takenOf(facts, 'charge'))
-  return [{ kind: 'charge', occurrence, orderId, amount, bonus: 0, back: 0, items: items.map(paidItem) }]
+  return [{ kind: 'charge', occurrence, orderId, amount, ...NO_PARTS, items: items.map(paidItem) }]
 }

@@ -30,6 +30,8 @@ type PaymentDetails = {
   bonus: number
   /** The part that gives back what was paid for an exchange which came to nothing. */
   back: number
+  /** The part that is the order's shipping. */
+  shipping: number
   /** Given up without knowing whether it was made. */
   unsure?: boolean
   /** Sent although it had been withdrawn. */
@@ -67,10 +69,21 @@ export const isKnown = ({ state }: Pick<Payment, 'state'>): boolean => state !==
 export const backOf = (payments: readonly Pick<Payment, 'back'>[]): number =>
   sumOf(payments.map(({ back }) => back))
 
-/** What of a payment's parts is in a smaller sum: what goes back of a charge comes first. */
-export function partsWithin({ bonus, back }: Pick<Payment, 'bonus' | 'back'>, amount: number) {
+/** Of a charge, or of goods. */
+export const NO_PARTS = { bonus: 0, back: 0, shipping: 0 } as const
+
+/** What of a payment's parts is in a smaller sum: what goes back of a charge comes first, then shipping. */
+export function partsWithin(
+  { bonus, back, shipping }: Pick<Payment, 'bonus' | 'back' | 'shipping'>,
+  amount: number,
+): Pick<Payment, 'bonus' | 'back' | 'shipping'> {
   const backPart = Math.min(back, amount)
-  return { bonus: Math.min(bonus, amount - backPart), back: backPart }
+  const shippingPart = Math.min(shipping, amount - backPart)
+  return {
+    bonus: Math.min(bonus, amount - backPart - shippingPart),
+    back: backPart,
+    shipping: shippingPart,
+  }
 }
 
 /** `base`, or `base:2`, `base:3`, … after the last one that is taken. */

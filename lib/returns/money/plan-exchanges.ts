@@ -5,7 +5,7 @@ import { ofKind, paidForExchanges, takenOf } from './due-payments'
 import { shipsNow } from './item-share'
 import type { MoneyFacts, MoneyItem, PaidBy } from './money-facts'
 import { paidItem } from './paid-item'
-import { nextOccurrence, type PlannedPayment } from './payment'
+import { NO_PARTS, nextOccurrence, type PlannedPayment } from './payment'
 
 /** Shopify holds an exchange's goods by itself until they are paid for. */
 const WAITS_ITSELF = 'shopify'
@@ -29,8 +29,7 @@ export function planExchanges(
       occurrence: nextOccurrence(item.key, takenOf(facts, 'exchange')),
       orderId: item.orderId,
       amount: facts.quote.items.find(({ key }) => key === item.key)?.exchange?.price ?? 0,
-      bonus: 0,
-      back: 0,
+      ...NO_PARTS,
       items: [paidItem(item)],
     }
     return isPaid || chooseBackend(platform, payment) === WAITS_ITSELF ? [{ item, payment }] : []

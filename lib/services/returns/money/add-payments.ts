@@ -18,7 +18,7 @@ export async function addPayments(
   const written = await tx
     .insert(returnPayments)
     .values(
-      planned.map(({ kind, occurrence, orderId, amount, items, bonus, back }) => ({
+      planned.map(({ kind, occurrence, orderId, amount, items, bonus, back, shipping }) => ({
         shopId,
         id: newId(),
         returnId,
@@ -27,7 +27,7 @@ export async function addPayments(
         orderId,
         amount,
         currency,
-        details: { items, bonus, back },
+        details: { items, bonus, back, shipping },
         state: 'due' as const,
         backend: chooseBackend(settings.money.backend, { kind, items, amount, back }),
         tries: 0,

@@ -18,6 +18,7 @@ const detailsSchema = z.object({
   ),
   bonus: z.number(),
   back: z.number().default(0),
+  shipping: z.number().default(0),
   unsure: z.boolean().default(false),
   late: z.boolean().default(false),
 })
@@ -26,7 +27,7 @@ const backendSchema = z.enum(['webhook', 'shopify', 'woocommerce', 'manual'])
 
 /** A payment as it rests in its row. */
 export function paymentOf(row: typeof returnPayments.$inferSelect): Payment {
-  const { items, bonus, back, unsure, late } = detailsSchema.parse(row.details)
+  const { items, bonus, back, shipping, unsure, late } = detailsSchema.parse(row.details)
   const { id, kind, occurrence, orderId, amount, state, reference } = row
   return {
     id,
@@ -40,6 +41,7 @@ export function paymentOf(row: typeof returnPayments.$inferSelect): Payment {
     items,
     bonus,
     back,
+    shipping,
     unsure,
     late,
   }

@@ -96,7 +96,7 @@ async function write(
     await silencePayment(tx, shopId, returnId, id)
     return id
   }
-  const { kind, occurrence, orderId, amount, items, bonus, back } = matched.payment
+  const { kind, occurrence, orderId, amount, items, bonus, back, shipping } = matched.payment
   await tx.insert(returnPayments).values({
     shopId,
     id,
@@ -106,7 +106,7 @@ async function write(
     orderId,
     amount,
     currency,
-    details: { items, bonus, back },
+    details: { items, bonus, back, shipping },
     backend: 'manual',
     tries: 0,
     createdAt: at,

@@ -99,6 +99,24 @@ describe('how much is due', () => {
     expect(sums(last)).toEqual([['refund', 'order-1:2', 10_490]])
   })
 
+  it('says what of it is the order’s shipping', () => {
+    const kept = { shipping: 490, refundShipping: true }
+    expect(planPaymentsOf(moneyFacts([{ outcome: 'keep' }], kept)).add).toMatchObject([
+      { amount: 10_490, shipping: 490 },
+    ])
+    const part = moneyFacts([{ outcome: 'keep' }, { item: CHECKED }], {
+      ...kept,
+      state: 'approved',
+      trigger: 'first_scan',
+    })
+    const first = planPaymentsOf(part).add
+    expect(first).toMatchObject([{ amount: 10_000, shipping: 0 }])
+    const payments = written(first)
+    expect(planPaymentsOf({ ...part, sentAt: AT, payments }).add).toMatchObject([
+      { amount: 10_490, shipping: 490 },
+    ])
+  })
+
   it('is store credit with the shop’s bonus', () => {
     const facts = moneyFacts([{ outcome: 'store_credit', bonusPercent: 10, item: CHECKED }], { sentAt: AT })
     expect(planPaymentsOf(facts).add).toMatchObject([{ kind: 'credit', amount: 11_000, bonus: 1_000 }])
