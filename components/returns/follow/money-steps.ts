@@ -72,6 +72,11 @@ const received: Teller = (facts, talk) => [
   },
 ]
 
+const deductedNote = (deducted: number, { gift, currency }: Return, talk: Talk): string =>
+  gift
+    ? talk.t('returned.step.deductedGiftNote')
+    : talk.t('returned.step.deductedNote', { amount: sayAmount(deducted, currency, talk) })
+
 const checked: Teller = (facts, talk) => {
   const { back } = facts
   const deducted = deductedFrom(back)
@@ -80,11 +85,7 @@ const checked: Teller = (facts, talk) => {
       key: 'checked',
       title: talk.t('returned.step.checked'),
       when: on(back.checkedAt, facts, talk),
-      notes: [
-        deducted > 0
-          ? talk.t('returned.step.deductedNote', { amount: sayAmount(deducted, back.currency, talk) })
-          : talk.t('returned.step.checkedNote'),
-      ],
+      notes: [deducted > 0 ? deductedNote(deducted, back, talk) : talk.t('returned.step.checkedNote')],
       code: null,
       done: back.checkedAt !== null,
     },

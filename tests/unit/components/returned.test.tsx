@@ -273,6 +273,29 @@ describe('the way of the money', () => {
     }
   })
 
+  it('says of a present that something was deducted and why, never how much', () => {
+    const worn = item({
+      outcome: 'store_credit',
+      grade: 'worn',
+      deduction: 2000,
+      deductionReason: 'A stain.',
+      checkedAt: CHECKED.checkedAt,
+      receivedQuantity: 1,
+    })
+    const facts = followFacts({
+      ...CHECKED,
+      gift: true,
+      items: [worn],
+      payments: [payment({ kind: 'credit', state: 'due' })],
+      ...quote({ refund: 0, credit: 18990 }),
+    })
+    const text = textOf(pageOf(facts))
+    expect(text).toContain('something deducted')
+    expect(text).toContain('A stain.')
+    expect(text).not.toMatch(/€|20\.00/)
+    expect(modelOf(facts).items[0]?.check?.contestHref).toContain('/contest?item=1')
+  })
+
   it('of an exchange is the way of the new item, by the rule for goods', () => {
     const swapped = (shipExchange: 'at_once' | 'first_scan' | 'receipt') =>
       money(followFacts({ items: [swap], shipExchange, ...quote({ refund: 0 }) }))
