@@ -250,7 +250,7 @@ describe('the way of the money', () => {
     })
     expect(model.sum?.lines.map(({ label, amount }) => [label, amount])).toEqual([
       ['1 item', '€189.90'],
-      ['Deducted after the check', '-€20.00'],
+      ['Deducted after the check', '−€20.00'],
       ['Refund', '€169.90'],
     ])
   })
