@@ -8,6 +8,8 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    // A file waits more than it works, for imports and for the database: by itself the runner would leave one of two cores alone.
+    maxWorkers: 3,
     projects: [
       {
         resolve: { alias },

@@ -18,6 +18,7 @@ export const MESSAGE_STATUS = {
   unknownNumber: 404,
   tooMany: 429,
   badRequest: 400,
+  busy: 503,
   unavailable: 503,
   error: 500,
 } as const satisfies Record<MessageKind, number>

@@ -9,5 +9,6 @@ export async function readBody(request: Request, limitBytes: number): Promise<Ui
     if (size > limitBytes) return null
     chunks.push(chunk)
   }
-  return new Uint8Array(Buffer.concat(chunks))
+  const { buffer, byteOffset, byteLength } = Buffer.concat(chunks)
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }

@@ -3,3 +3,6 @@ export const storableFields = (fields: URLSearchParams): URLSearchParams =>
   new URLSearchParams(
     [...fields].map(([name, value]): [string, string] => [name, value.replaceAll('\u0000', '\ufffd')]),
   )
+
+/** What stands behind an address's `?`. */
+export const queryOf = ({ url }: Request): URLSearchParams => storableFields(new URL(url).searchParams)

@@ -11,6 +11,7 @@ const MESSAGES = {
   unknownNumber: { landmark: 'unnumbered', lookUp: true },
   tooMany: { landmark: 'barrier', lookUp: false },
   badRequest: { landmark: 'note', lookUp: true },
+  busy: { landmark: 'barrier', lookUp: false },
   unavailable: { landmark: 'door', lookUp: false },
   error: { landmark: 'note', lookUp: false },
 } as const satisfies Record<string, { landmark: LandmarkName; lookUp: boolean }>

@@ -11,7 +11,8 @@ function Check({ item: { check, words } }: { item: ReturnItemJson }) {
       <p data-part="grade">{words.grade}</p>
       {check.deductionReason ? (
         <p data-part="deduction">
-          <span data-part="amount">{check.deduction.text}</span> {check.deductionReason}
+          {check.deduction ? <span data-part="amount">{check.deduction.text}</span> : null}{' '}
+          {check.deductionReason}
         </p>
       ) : null}
       {check.photos.map(({ url, width, height }) => (

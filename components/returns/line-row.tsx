@@ -42,7 +42,7 @@ export function LineRow({
   const counts = Array.from({ length: line.most }, (_, index) => index + 1)
   return (
     <li
-      className={`${ROW} group/line -mx-3 space-y-3 rounded-brand px-3 has-[[data-take]:checked]:bg-surface`}
+      className={`${ROW} group/line -mx-3 space-y-3 px-3 has-[[data-take]:checked]:bg-surface`}
       data-part="line"
     >
       <label className="flex cursor-pointer items-start gap-4">

@@ -7,7 +7,6 @@ import type { Phrase as PolicyPhrase } from '@/lib/returns/phrase'
 import type { Quote, QuotedItem } from '@/lib/returns/quote'
 import type { ItemHeadModel } from './item-head'
 import { itemHead } from './item-question'
-import { signedAmount } from './signed-amount'
 import type { Voice } from './voice'
 
 export type SumLine = { key: string; label: string; amount: string; tone: 'plain' | 'quiet' }
@@ -66,7 +65,7 @@ function linesOf(quoted: QuotedItem, shown: DraftItemView, view: DraftView, voic
   const { key, paid, outcome, difference, bonus, quantity } = quoted
   const gross = line.unitPrice * quantity
   const name = [line.title, quantity > 1 ? `× ${quantity}` : null].filter(Boolean).join(' ')
-  const amount = (value: number) => signedAmount(value, voice.currency, voice.talk)
+  const amount = (value: number) => sayAmount(value, voice.currency, voice.talk)
   if (outcome === 'repair' || outcome === 'replacement')
     return [{ key, label: name, amount: amount(0), tone: 'plain' }]
   const discount: SumLine[] =
@@ -110,7 +109,7 @@ function sumModel(quote: Quote, view: DraftView, voice: Voice): SumModel {
     ({ orderId, amount }): SumLine => ({
       key: `shipping-${orderId}`,
       label: t('returns.review.shipping', { order: numberOf(orderId) }),
-      amount: signedAmount(amount, currency, talk),
+      amount: sayAmount(amount, currency, talk),
       tone: 'plain',
     }),
   )
@@ -118,7 +117,7 @@ function sumModel(quote: Quote, view: DraftView, voice: Voice): SumModel {
     ({ kind, id, item, texts, amount }): SumLine => ({
       key: `${kind}-${id}-${item ?? ''}`,
       label: sayPhrase({ own: texts }, talk, { today }),
-      amount: signedAmount(-amount, currency, talk),
+      amount: sayAmount(-amount, currency, talk),
       tone: 'plain',
     }),
   )

@@ -3,7 +3,7 @@ import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
 import { TAKING_STATES } from '@/lib/returns/machine'
 import type { Taken } from '@/lib/returns/quote-input'
-import { hasLeft } from './has-left'
+import { hasLeft, mayHaveLeft } from './has-left'
 
 const NOTHING: Taken = { lines: [], shipping: 0 }
 
@@ -15,7 +15,8 @@ const listOf = (texts: readonly string[]) =>
 
 /**
  * What returns that count have taken of orders already, by the order's id; but for one return, where it asks about itself. Of one
- * that was called off that for which money or goods have left all the same: what was kept, or exchanged at once.
+ * that was called off that for which money or goods have left all the same: what was kept, or exchanged at once, and the shipping that
+ * was given with it.
  */
 export async function listTaken(
   tx: ShopTx,
@@ -44,6 +45,10 @@ export async function listTaken(
       select coalesce(sum((s->>'amount')::bigint), 0)::int
       from mine, jsonb_array_elements(mine.quote->'shipping') s
       where s->>'orderId' = o.id::text and mine.counts
+    ) + (
+      select coalesce(sum((return_payments.details->>'shipping')::bigint), 0)::int
+      from mine join return_payments on return_payments.shop_id = ${shopId} and return_payments.return_id = mine.id
+      where return_payments.order_id = o.id and not mine.counts and ${mayHaveLeft}
     ) as shipping
     from orders o
     where o.shop_id = ${shopId} and o.id in (${listOf(orderIds)})

@@ -32,9 +32,10 @@ export const returnPayments = pgTable(
     details: jsonb('details').$type<Record<string, unknown>>().notNull(),
     /**
      * `asked`: the backend was called, its answer isn't known (a crash: ask what became of it before anything else);
-     * `waiting`: it answers later; `sent`: the money is on its way; `failed`: a person has to look.
+     * `waiting`: it answers later; `sent`: the money is on its way; `failed`: a person has to look;
+     * `withdrawn`: it is owed no longer, and somebody may have done it all the same.
      */
-    state: text('state').$type<'due' | 'asked' | 'waiting' | 'sent' | 'failed'>().notNull(),
+    state: text('state').$type<'due' | 'asked' | 'waiting' | 'sent' | 'failed' | 'withdrawn'>().notNull(),
     backend: text('backend').notNull(),
     /** The backend's own id of it. */
     reference: text('reference'),

@@ -15,3 +15,18 @@ export function turnstile(most: number): <T>(work: () => Promise<T>) => Promise<
     }
   }
 }
+
+/** A turnstile before which only so many wait: whoever comes then is sent away with null. */
+export function shortQueue(most: number, longest: number): <T>(work: () => Promise<T>) => Promise<T | null> {
+  const enter = turnstile(most)
+  let known = 0
+  return async (work) => {
+    if (known >= most + longest) return null
+    known++
+    try {
+      return await enter(work)
+    } finally {
+      known--
+    }
+  }
+}

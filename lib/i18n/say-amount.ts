@@ -10,9 +10,13 @@ function formatOf(currency: string, locale: Locale): Intl.NumberFormat {
   return format
 }
 
-/** Money in words of a locale; `amount` in minor units of the ISO 4217 `currency`: "€189.90", "189,90 €". */
+/**
+ * Money in words of a locale; `amount` in minor units of the ISO 4217 `currency`: "€189.90", "189,90 €". What is taken off has a
+ * true minus sign before it.
+ */
 export function sayAmount(amount: number, currency: string, { locale }: { locale: Locale }): string {
   const format = formatOf(currency, locale)
   const { maximumFractionDigits = 2 } = format.resolvedOptions()
-  return format.format(amount / 10 ** maximumFractionDigits)
+  const said = format.format(Math.abs(amount) / 10 ** maximumFractionDigits)
+  return amount < 0 ? `−${said}` : said
 }

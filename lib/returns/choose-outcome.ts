@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import type { LineDecision, ReturnDecision } from './policy/decision'
-import type { Quote, QuotedItem } from './quote'
+import type { Quote, QuotedCharge, QuotedItem } from './quote'
+import type { AskedMethod } from './quote-input'
+import { methodCharge } from './quoted-charges'
 import { quotedItem } from './quoted-item'
 import { requote } from './requote'
 import type { ReturnItem } from './return'
@@ -17,6 +19,8 @@ export type Wish = {
   unitPrice: number
   product: string | null
   variant: Variant | null
+  /** How it travels, at its price; null: nobody knows it any more. */
+  method: AskedMethod | null
 }
 
 export type OutcomeRefusal =
@@ -49,6 +53,20 @@ const isVariantFor = (wish: Wish, gift: boolean): boolean => {
   return outcome !== 'exchange_product' || (variant !== null && !gift)
 }
 
+/**
+ * The charges with the price of the way, which was dropped where there was no money to take it from. Not asked for where the shop
+ * can't send what was agreed: that isn't the shopper's doing.
+ */
+function chargesOf(
+  { quote, decision }: Returned,
+  items: readonly QuotedItem[],
+  { isGone, method }: Wish,
+): readonly QuotedCharge[] {
+  if (isGone || !method) return quote.charges
+  const fees = quote.charges.filter(({ kind }) => kind === 'fee')
+  return [...fees, ...methodCharge(items, method, decision.freeMethods)]
+}
+
 /** The item's new exchange and the whole return's new sum; what was paid stays as it was agreed. */
 export function chooseOutcome(
   returned: Returned,
@@ -75,7 +93,8 @@ export function chooseOutcome(
   const items = returned.quote.items.map(
     (other): QuotedItem => (other.key === key ? { ...one, bonus: one.bonus + flat } : other),
   )
-  return ok({ exchange, quote: requote(returned.quote, returned.gift, { items }) })
+  const charges = chargesOf(returned, items, wish)
+  return ok({ exchange, quote: requote(returned.quote, returned.gift, { items, charges }) })
 }
 
 /** A replacement or a repair goes on sending what it named. */

@@ -32,7 +32,9 @@ const startOf = ({ ground, createdAt, sentAt, receivedAt }: Clocked): string | n
   ground === 'withdrawal' ? createdAt : (sentAt ?? receivedAt)
 
 function sentAtOf({ payments }: Clocked): string | null {
-  const money = payments.filter(({ kind }) => kind === 'refund' || kind === 'credit')
+  const money = payments.filter(
+    ({ kind, state }) => (kind === 'refund' || kind === 'credit') && state !== 'withdrawn',
+  )
   if (money.length === 0 || money.some(({ state }) => state !== 'sent')) return null
   return (
     money

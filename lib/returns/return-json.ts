@@ -16,7 +16,7 @@ const PAYMENT_STATES = {
   waiting: 'waiting',
   sent: 'sent',
   failed: 'failed',
-} as const satisfies Record<ReturnPayment['state'], PaymentJson['state']>
+} as const satisfies Record<Exclude<ReturnPayment['state'], 'withdrawn'>, PaymentJson['state']>
 
 function methodOf({ back, policy, talk, today }: ReturnFacts): ReturnJson['method'] {
   const { id, kind, store, pickupDay } = back.method
@@ -66,14 +66,20 @@ export function returnJson(facts: ReturnFacts, said: ReturnSaid): ReturnJson {
     items,
     boxes: back.boxes.map((box) => boxJson(facts, box)),
     sum: showsPrices ? sumJson(back.quote, { items: back.items, orders }, { talk, today }) : null,
-    payments: back.payments.map(({ id, kind, orderId, amount, state, sentAt }) => ({
-      kind,
-      order: orders.find(({ id }) => id === orderId)?.number ?? '',
-      money: showsPrices || state === 'sent' ? moneyJson(amount, currency, talk) : null,
-      state: PAYMENT_STATES[state],
-      code: facts.codes[id] ?? null,
-      sentAt,
-    })),
+    payments: back.payments.flatMap(({ id, kind, orderId, amount, state, sentAt }) =>
+      state === 'withdrawn'
+        ? []
+        : [
+            {
+              kind,
+              order: orders.find(({ id }) => id === orderId)?.number ?? '',
+              money: showsPrices || state === 'sent' ? moneyJson(amount, currency, talk) : null,
+              state: PAYMENT_STATES[state],
+              code: facts.codes[id] ?? null,
+              sentAt,
+            },
+          ],
+    ),
     clock: clockOf(facts),
     progress: said.progress,
     tone: said.tone,

@@ -91,7 +91,7 @@ export type ReturnPayment = {
   orderId: string
   amount: number
   currency: string
-  state: 'due' | 'asked' | 'waiting' | 'sent' | 'failed'
+  state: 'due' | 'asked' | 'waiting' | 'sent' | 'failed' | 'withdrawn'
   backend: string
   reference: string | null
   sealedCode: string | null

@@ -120,6 +120,12 @@ describe('a shop that has written no policy', () => {
 })
 
 describe('writing a policy', () => {
+  it('is kept whatever its note is written with', async () => {
+    const shop = await addShop(context)
+    const written = await ask(shop, 'PUT /api/v1/policy', { query: '?note=a%00b', body: POLICY })
+    expect(written.status).toBe(201)
+  })
+
   it('makes versions; the newest that is no draft holds, and none is changed', async () => {
     const shop = await addShop(context)
     const first = await put(shop, POLICY)

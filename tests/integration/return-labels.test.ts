@@ -480,8 +480,14 @@ describe('labels of a provider', () => {
     },
   )
 
+  const fromSameCountry = () =>
+    database.superuser.sql`
+      update orders set delivery_address = jsonb_set(delivery_address, '{countryCode}', '"AT"')
+      where shop_id = ${shop.id}`
+
   it('name a gift’s receiver and never its giver', async () => {
     const { id } = await sent({ gift: true, email: 'receiver@example.org' })
+    await fromSameCountry()
     await run(id)
     const asked = JSON.stringify(server.asked[0]?.body)
     expect(asked).toContain('receiver@example.org')
@@ -490,15 +496,22 @@ describe('labels of a provider', () => {
     expect(asked).not.toContain('Resi')
   })
 
-  it('send a gift from the shop’s own address where its giver’s may be in the same country', async () => {
+  it('send a gift from the shop’s own address: the order’s may be its giver’s home', async () => {
     const { id, finished } = await sent({ gift: true, email: 'receiver@example.org' })
-    await database.superuser.sql`
-      update orders set delivery_address = jsonb_set(delivery_address, '{countryCode}', '"AT"')
-      where shop_id = ${shop.id}`
+    await fromSameCountry()
     await run(id)
     const asked = JSON.stringify(server.asked[0]?.body)
     expect(asked).toContain(`Return ${finished.number}`)
     expect(asked).not.toContain('Sendlinger')
+  })
+
+  it('are nobody’s to ask for where a gift comes from another country: its sender isn’t known', async () => {
+    const { id } = await sent({ gift: true, email: 'receiver@example.org' })
+    await run(id)
+    expect(server.asked).toEqual([])
+    const [box] = await boxesOf(context, shop.id, id)
+    expect(box).toMatchObject({ labelState: 'failed' })
+    expect(box?.labelError).toContain('another country')
   })
 
   it('are given back when they are voided, and nobody can print them any more', async () => {

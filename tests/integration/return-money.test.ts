@@ -10,11 +10,12 @@ import { type RefundReport, recordRefund } from '@/lib/services/returns/money/re
 import { releasePayments } from '@/lib/services/returns/money/release-payments'
 import { retryPayment } from '@/lib/services/returns/money/retry-payment'
 import { runPaymentWork } from '@/lib/services/returns/money/run-payment-work'
+import { reopenReturn } from '@/lib/services/returns/reopen-return'
 import { shipExchanges } from '@/lib/services/returns/stock/ship-exchanges'
 import { sweep } from '@/lib/services/sweep'
 import { addShop, type TestContext, type TestShop, testContext } from '@/tests/support/context'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { CHECKED, RECEIVED } from '@/tests/support/money-facts'
+import { type AskedFor, CHECKED, RECEIVED } from '@/tests/support/money-facts'
 import { sells, setReturnItem, sets, writeMoneyReturn } from '@/tests/support/money-return'
 import { type ShopifyStandIn, shopifyStandIn } from '@/tests/support/shopify-stand-in'
 import { type WooStandIn, wooStandIn } from '@/tests/support/woo-stand-in'
@@ -79,6 +80,15 @@ function dying(): Context {
   }
 }
 
+describe('a return to which nothing is owed', () => {
+  it('reaches its end by itself', async () => {
+    const { id } = await writeMoneyReturn(context, shop.id, [{ item: CHECKED }], { ...SETTLING, fee: 10_000 })
+    await plan(id)
+    await later(5)
+    expect(await read(id)).toMatchObject({ state: 'refunded', payments: [] })
+  })
+})
+
 describe('a shop that pays by itself', () => {
   it('is told what is due, and the answer ends the return', async () => {
     const { id, number, orders } = await writeMoneyReturn(context, shop.id, [{ item: CHECKED }], SETTLING)
@@ -107,7 +117,14 @@ describe('a shop that pays by itself', () => {
     const body = { payment: payment.id, amount: 10_000, reference: 're_1', sentAt: new Date(AT) }
     expect(await report(number, body)).toEqual({
       ok: true,
-      value: { payment: payment.id, kind: 'refund', amount: 10_000, reference: 're_1', known: false },
+      value: {
+        payment: payment.id,
+        kind: 'refund',
+        amount: 10_000,
+        reference: 're_1',
+        known: false,
+        withdrawn: false,
+      },
     })
     const returned = await read(id)
     expect(returned.state).toBe('refunded')
@@ -568,7 +585,66 @@ describe('a return that is called off', () => {
     expect(await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })).toMatchObject({
       ok: true,
     })
-    expect(await states(id)).toEqual([])
+    expect(await states(id)).toEqual([['refund', 3_000, 'withdrawn']])
+  })
+
+  it('takes a report of what the merchant paid all the same, with a word that it was withdrawn', async () => {
+    const { id, number, orders } = await begun()
+    await later(5)
+    const { id: payment } = await only(id)
+    await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })
+    const body = { payment, reference: 're_1' }
+    const said = { payment, kind: 'refund', amount: 3_000, reference: 're_1', withdrawn: true }
+    expect(await report(number, body)).toEqual({ ok: true, value: { ...said, known: false } })
+    expect(await report(number, body)).toEqual({ ok: true, value: { ...said, known: true } })
+    expect(await only(id)).toMatchObject({
+      state: 'sent',
+      error: 'It was sent although it had been withdrawn.',
+    })
+    const returned = await read(id)
+    expect(returned.state).toBe('cancelled')
+    expect(returned.log.at(-1)).toMatchObject({
+      event: 'note',
+      data: { payment, amount: 3_000, withdrawn: true },
+    })
+    const orderId = orders[0]?.id ?? ''
+    const taken = await withShop(context.db, shop.id, (tx) => listTaken(tx, shop.id, [orderId]))
+    expect(taken(orderId).lines).toMatchObject([{ lineId: 'line-1', quantity: 1 }])
+  })
+
+  it('owes nothing twice when what was withdrawn was paid and the return is taken up again', async () => {
+    const { id, number } = await begun()
+    await later(5)
+    const { id: payment } = await only(id)
+    await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })
+    await reopenReturn(context, shop.id, { number }, { actor: 'merchant' })
+    await later(5)
+    expect(await states(id)).toEqual([
+      ['refund', 3_000, 'withdrawn'],
+      ['refund', 3_000, 'waiting'],
+    ])
+    expect(await report(number, { payment, amount: 2_000 })).toMatchObject({ ok: true })
+    expect(await states(id)).toEqual([
+      ['refund', 2_000, 'sent'],
+      ['refund', 3_000, 'withdrawn'],
+      ['refund', 1_000, 'due'],
+    ])
+  })
+
+  it('gives a charge back that was paid after it had been withdrawn', async () => {
+    const { id, number } = await writeMoneyReturn(context, shop.id, [
+      { outcome: 'exchange_product', newPrice: 13_000 },
+    ])
+    await plan(id)
+    await later(5)
+    const { id: payment } = await only(id)
+    await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })
+    expect(await states(id)).toEqual([['charge', 3_000, 'withdrawn']])
+    expect(await report(number, { payment })).toMatchObject({ ok: true, value: { withdrawn: true } })
+    expect(await states(id)).toEqual([
+      ['charge', 3_000, 'sent'],
+      ['refund', 3_000, 'due'],
+    ])
   })
 
   it('can’t be by its shopper once they have paid for something dearer', async () => {
@@ -581,6 +657,28 @@ describe('a return that is called off', () => {
     expect(await cancelReturn(context, shop.id, { number }, { actor: 'shopper' })).toMatchObject({
       error: { code: 'return_state', event: 'cancel' },
     })
+  })
+
+  it('gives back what they have paid for something dearer when the merchant does it, once', async () => {
+    const { id, number } = await writeMoneyReturn(context, shop.id, [
+      { outcome: 'exchange_product', newPrice: 13_000 },
+    ])
+    await plan(id)
+    await report(number, { kind: 'charge', reference: 'c' })
+    const by = { actor: 'merchant', name: 'tests' } as const
+    expect(await cancelReturn(context, shop.id, { number }, by)).toMatchObject({ ok: true })
+    await plan(id)
+    expect(await states(id)).toEqual([
+      ['charge', 3_000, 'sent'],
+      ['refund', 3_000, 'due'],
+    ])
+    await later(5)
+    expect(await report(number, { amount: 3_000, reference: 're_1' })).toMatchObject({ ok: true })
+    expect((await read(id)).state).toBe('cancelled')
+    expect(await states(id)).toEqual([
+      ['charge', 3_000, 'sent'],
+      ['refund', 3_000, 'sent'],
+    ])
   })
 
   it('keeps a payment of which nobody knows whether it was made, and its pieces with it', async () => {
@@ -603,7 +701,7 @@ describe('a return that is called off', () => {
     expect(await taken()).toMatchObject([{ lineId: 'line-1', quantity: 1 }])
     await fails(false)
     await plan(id)
-    expect(await states(id)).toEqual([])
+    expect(await states(id)).toEqual([['refund', 3_000, 'withdrawn']])
     expect(await taken()).toEqual([])
   })
 
@@ -617,6 +715,28 @@ describe('a return that is called off', () => {
     const orderId = orders[0]?.id ?? ''
     const taken = await withShop(context.db, shop.id, (tx) => listTaken(tx, shop.id, [orderId]))
     expect(taken(orderId).lines).toMatchObject([{ lineId: 'line-1', quantity: 1, amount: 3_000 }])
+  })
+})
+
+describe('shipping that a called-off return has given back', () => {
+  const shippingTaken = async (asked: AskedFor[]) => {
+    const more = { shipping: 490, refundShipping: true }
+    const { id, number, orders } = await writeMoneyReturn(context, shop.id, asked, more)
+    await plan(id)
+    await report(number, { reference: 'a' })
+    await cancelReturn(context, shop.id, { number }, { actor: 'merchant' })
+    expect((await read(id)).state).toBe('cancelled')
+    const orderId = orders[0]?.id ?? ''
+    return (await withShop(context.db, shop.id, (tx) => listTaken(tx, shop.id, [orderId])))(orderId).shipping
+  }
+
+  it('counts as taken where it went with a kept item', async () => {
+    const other = { order: 'order-2' }
+    expect(await shippingTaken([{ outcome: 'keep', price: 3_000 }, other])).toBe(490)
+  })
+
+  it('is free again where it waited for the rest', async () => {
+    expect(await shippingTaken([{ outcome: 'keep', price: 3_000 }, {}])).toBe(0)
   })
 })
 

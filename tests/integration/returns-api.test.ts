@@ -94,6 +94,27 @@ describe('opening a return for a shopper', () => {
   })
 })
 
+describe('a character that the database takes in no text', () => {
+  it('never breaks anything, wherever it stands', async () => {
+    const number = await opened()
+    for (const query of ['?q=a%00b', '?q=%00', '?state=%00', '?cursor=%00', '?needs=%00', '?locale=%00'])
+      expect((await tell('GET', query)).status, query).toBeLessThan(500)
+    expect((await tell('GET', '?q=a%00b')).body.returns).toEqual([])
+    expect((await tell('GET', '/%00')).status).toBe(404)
+    const odd = 'a\u0000b'
+    const bodies: [path: string, body: object][] = [
+      ['notes', { text: odd }],
+      ['refunds', { reference: odd, order: odd, code: odd }],
+      ['refunds', { payment: odd }],
+      ['receive', { items: [{ key: odd, quantity: 1 }] }],
+      ['unavailable', { key: odd }],
+      ['cancel', { reason: odd }],
+    ]
+    for (const [path, body] of bodies)
+      expect((await tell('POST', `/${number}/${path}`, body)).status, path).toBeLessThan(500)
+  })
+})
+
 describe('the list of returns', () => {
   it('is of one shop, the newest first, page by page', async () => {
     const numbers: string[] = []

@@ -262,6 +262,28 @@ describe('a parcel of one’s own', () => {
   })
 })
 
+describe('a parcel of the shop that goes to nobody we know', () => {
+  it('is never a shopper’s own', async () => {
+    await scanned('00340434161094000888', '2026-11-19T10:02:00+01:00', 'in_transit.accepted')
+    const ref = await sendReturn()
+    const own = (number: string) => ({
+      method: 'own',
+      store: null,
+      pickupDay: null,
+      own: [{ box: 1, carrier: 'dhl', number }],
+    })
+    expect(await changeMethod(context, shop.id, ref, shopper, own('0034 0434 1610 9400 0888'))).toEqual({
+      ok: false,
+      error: { code: 'other_parcel', box: 1 },
+    })
+    expect(await read(ref)).toMatchObject({ state: 'label_issued', sentAt: null })
+    // What they have named before stays theirs.
+    await must(changeMethod(context, shop.id, ref, shopper, own('00340434161094000999')))
+    await must(changeMethod(context, shop.id, ref, shopper, { ...own(''), own: [] }))
+    await must(changeMethod(context, shop.id, ref, shopper, own('00340434161094000999')))
+  })
+})
+
 describe('two who change it at once', () => {
   it('don’t overwrite each other: the second has to look again', async () => {
     const ref = await sendReturn()

@@ -466,7 +466,13 @@ describe('a return that was sent', () => {
       expect(await change(wish), pointer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } })
     expect((await change({ outcome: 'refund' })).body).toMatchObject({
       items: [{ outcome: 'refund', exchange: null }],
-      sum: { lines: [{ kind: 'item', money: { amount: 9_000 } }] },
+      sum: {
+        lines: [
+          { kind: 'item', money: { amount: 9_000 } },
+          { kind: 'method', money: { amount: -490 } },
+        ],
+        refund: { amount: 8_510 },
+      },
     })
   })
 

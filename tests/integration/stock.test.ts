@@ -221,7 +221,7 @@ describe('what is out of stock at the last moment', () => {
     })
     expect(await reportUnavailable(context, shop.id, number, '1')).toEqual({ ok: true, value: null })
     expect(await reportUnavailable(context, shop.id, number, '1')).toEqual({ ok: true, value: null })
-    expect([await payments(id), await toChoose(id)]).toEqual([[], ['1']])
+    expect([await payments(id), await toChoose(id)]).toEqual([[['exchange', 10_000, 'withdrawn']], ['1']])
     expect((await read(id)).log).toHaveLength(1)
     const told = await database.superuser.sql<{ milestone: string }[]>`
       select milestone from outbox where shop_id = ${shop.id} and subject = ${id} order by created_at, id`

@@ -82,6 +82,7 @@ export function moneyFacts(asked: readonly AskedFor[], more: Circumstances = {})
     receivedAt: null,
     checkedAt: null,
     payments: [],
+    withdrawn: [],
     orders: orders.map(({ id, lines }) => ({
       id,
       paid: lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, shipping),

@@ -6,6 +6,7 @@ import { peerAddress } from '@/app/_server/peer-address'
 import { readForm } from '@/app/_server/read-form'
 import { documentResponse, renderDocument } from '@/app/_server/render-document'
 import { seeOther } from '@/app/_server/see-other'
+import { queryOf } from '@/app/_server/storable-fields'
 import { type LookUpError, LookUpPage } from '@/components/page/look-up-page'
 import { findMovement } from '@/db/queries/read-movement'
 import { withShop } from '@/db/with-shop'
@@ -45,7 +46,7 @@ async function lookUpPage(
 
 /** Shows the two forms; `?order=` fills in an order's number. */
 export function showLookUp(page: Page): Promise<Response> {
-  const order = new URL(page.request.url).searchParams.get('order')?.slice(0, LONGEST_ORDER_NUMBER)
+  const order = queryOf(page.request).get('order')?.slice(0, LONGEST_ORDER_NUMBER)
   return lookUpPage(page, [], { order })
 }
 

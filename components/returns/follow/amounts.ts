@@ -13,5 +13,9 @@ export function amountOf(back: Return, kind: Extract<Kind, 'refund' | 'credit'>)
   return Math.max(0, back.quote[kind] - deducted)
 }
 
+/** Whether money goes to the shopper, or has gone, whatever became of the return. */
+export const givesMoney = ({ payments }: Pick<Return, 'payments'>): boolean =>
+  payments.some(({ kind }) => kind === 'refund' || kind === 'credit')
+
 export const deductedFrom = ({ items }: Pick<Return, 'items'>): number =>
   items.reduce((sum, { deduction }) => sum + deduction, 0)

@@ -81,6 +81,7 @@ const SAYINGS = {
     }),
   exchanged: plain('exchanged'),
   repaired: plain('repaired'),
+  nothing: plain('nothing'),
   rejected: plain('rejected'),
   cancelled: plain('cancelled'),
   expired: plain('expired'),

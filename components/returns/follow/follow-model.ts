@@ -48,6 +48,7 @@ const DATED: ReadonlySet<Stage> = new Set(['print', 'show', 'pickup', 'making'])
 
 function kickerOf(stage: Stage, tone: ParcelTone, { t }: Talk): string {
   if (CLOSED.has(stage)) return t('returned.closed')
+  if (stage === 'nothing') return t('returned.done')
   return tone === 'good' && stage !== 'checked'
     ? t('returned.done')
     : t(`tone.${tone === 'good' ? 'calm' : tone}`)

@@ -34,6 +34,14 @@ export type ReturnedItemModel = {
   check: CheckModel | null
 }
 
+/** Of a present it is only said that there is one: a share of its price tells the price. */
+function deductionOf({ deduction }: ReturnItem, { gift, currency }: FollowFacts['back'], talk: Talk) {
+  if (deduction === 0) return null
+  return gift
+    ? talk.t('returned.check.deductedGift')
+    : talk.t('returned.check.deducted', { amount: sayAmount(deduction, currency, talk) })
+}
+
 function checkModel(item: ReturnItem, { back, links, today }: FollowFacts, talk: Talk): CheckModel | null {
   const { t, when } = talk
   if (item.checkedAt === null || item.grade === null) return null
@@ -41,10 +49,7 @@ function checkModel(item: ReturnItem, { back, links, today }: FollowFacts, talk:
   const { contest, contestedAt, contestAnswer, contestAnsweredAt } = item
   return {
     grade: t(`returned.check.${item.grade}`),
-    deduction:
-      item.deduction > 0
-        ? t('returned.check.deducted', { amount: sayAmount(item.deduction, back.currency, talk) })
-        : null,
+    deduction: deductionOf(item, back, talk),
     reason: item.deductionReason,
     photos: item.photos
       .filter(({ kind }) => kind === 'check_photo')

@@ -2,7 +2,8 @@ import type { ParcelTone } from '@/lib/i18n/parcel-tone'
 import { PHRASE_TAGS, type Phrase, readPhrase } from '@/lib/i18n/phrase'
 import { sayAmount } from '@/lib/i18n/say-amount'
 import type { Talk } from '@/lib/i18n/translator'
-import { amountOf } from './amounts'
+import { SENDS_SOMETHING } from '@/lib/returns/vocabulary'
+import { amountOf, givesMoney } from './amounts'
 import type { FollowFacts } from './follow-facts'
 import { exchangeName } from './item-model'
 import { type MoneyStep, moneySteps, owesMoney } from './money-steps'
@@ -32,7 +33,7 @@ const CLOSED = new Set(['rejected', 'cancelled', 'expired'])
 
 /** The days haven't begun: what they begin with. */
 function notYet({ back, method, clock: { of } }: FollowFacts, { t }: Talk): Said {
-  if (!travels(back))
+  if (!travels(back) || CLOSED.has(back.state))
     return { tone: 'calm', marked: t.markup('returned.money.atOnce', PHRASE_TAGS), text: null }
   const key = method.kind === 'store' ? 'aheadHandover' : 'ahead'
   return {
@@ -92,10 +93,13 @@ function comingInstead({ back, unavailable }: FollowFacts, { t }: Talk): string 
     : t.markup('returned.money.other', PHRASE_TAGS)
 }
 
-/** How the money comes back, or what comes instead of it; null for a return that ended before anything came of it. */
+/** How the money comes back, or what comes instead of it; null where nothing comes, or it ended before anything came of it. */
 export function moneyModel(facts: FollowFacts, talk: Talk): MoneyModel | null {
   const { back } = facts
-  if (CLOSED.has(back.state) && back.receivedAt === null) return null
+  const isClosed = CLOSED.has(back.state)
+  if (isClosed && back.receivedAt === null && !givesMoney(back)) return null
+  const isGoods = back.items.some(({ outcome }) => SENDS_SOMETHING[outcome])
+  if (!owesMoney(back) && !isGoods) return null
   const steps = moneySteps(facts, talk)
   if (!owesMoney(back)) {
     const marked = comingInstead(facts, talk)
@@ -113,7 +117,7 @@ export function moneyModel(facts: FollowFacts, talk: Talk): MoneyModel | null {
     ...said,
     title: talk.t('returned.money.title'),
     headline: readPhrase(marked, talk.lang),
-    ruler: travels(back) ? rulerOf(facts, talk) : null,
+    ruler: travels(back) && !isClosed ? rulerOf(facts, talk) : null,
     steps,
   }
 }

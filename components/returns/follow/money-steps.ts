@@ -20,7 +20,12 @@ export type MoneyStep = {
   state: StepState
 }
 
-type Draft = Omit<MoneyStep, 'state'> & { done: boolean; state?: StepState }
+type Draft = Omit<MoneyStep, 'state'> & {
+  done: boolean
+  state?: StepState
+  /** Comes although the return was called off. */
+  isOwed?: boolean
+}
 
 const SENT: ReadonlySet<ReturnPayment['state']> = new Set(['sent'])
 
@@ -67,6 +72,11 @@ const received: Teller = (facts, talk) => [
   },
 ]
 
+const deductedNote = (deducted: number, { gift, currency }: Return, talk: Talk): string =>
+  gift
+    ? talk.t('returned.step.deductedGiftNote')
+    : talk.t('returned.step.deductedNote', { amount: sayAmount(deducted, currency, talk) })
+
 const checked: Teller = (facts, talk) => {
   const { back } = facts
   const deducted = deductedFrom(back)
@@ -75,11 +85,7 @@ const checked: Teller = (facts, talk) => {
       key: 'checked',
       title: talk.t('returned.step.checked'),
       when: on(back.checkedAt, facts, talk),
-      notes: [
-        deducted > 0
-          ? talk.t('returned.step.deductedNote', { amount: sayAmount(deducted, back.currency, talk) })
-          : talk.t('returned.step.checkedNote'),
-      ],
+      notes: [deducted > 0 ? deductedNote(deducted, back, talk) : talk.t('returned.step.checkedNote')],
       code: null,
       done: back.checkedAt !== null,
     },
@@ -134,6 +140,7 @@ function paymentStep(payment: ReturnPayment, facts: FollowFacts, talk: Talk): Dr
     ],
     code: codes[payment.id] ?? null,
     done,
+    isOwed: kind === 'refund' || kind === 'credit',
     ...(kind === 'charge' && !done && { state: 'yours' as const }),
   }
 }
@@ -234,8 +241,8 @@ export function moneySteps(facts: FollowFacts, talk: Talk): MoneyStep[] {
   const isClosed = CLOSED.has(back.state)
   const current = drafts.findIndex(({ done }) => !done)
   return drafts
-    .filter(({ done }) => done || !isClosed)
-    .map(({ done, state, ...step }, index) => ({
+    .filter(({ done, isOwed }) => done || isOwed || !isClosed)
+    .map(({ done, state, isOwed: _, ...step }, index) => ({
       ...step,
       state: state ?? (done ? 'done' : index === current ? 'current' : 'ahead'),
     }))

@@ -1,6 +1,7 @@
 import type { ParcelTone } from '@/lib/i18n/parcel-tone'
 import type { Return } from '@/lib/returns/return'
 import type { MethodKind } from '@/lib/returns/vocabulary'
+import { givesMoney } from './amounts'
 import type { FollowFacts } from './follow-facts'
 
 /** What a return's page says first: finer than its state, since a label that is being made is no label. */
@@ -29,6 +30,7 @@ export const STAGE_TONES = {
   credited: 'good',
   exchanged: 'good',
   repaired: 'good',
+  nothing: 'calm',
   rejected: 'critical',
   cancelled: 'calm',
   expired: 'warn',
@@ -58,6 +60,11 @@ function afterRefund({ back, clock, today }: FollowFacts): Stage {
   return clock.sent && today > clock.sent.to ? 'refundedThere' : 'refunded'
 }
 
+/** An end at which no money has gone out; goods may have. */
+function withoutMoney({ payments }: Return): Stage {
+  return payments.some(({ kind, state }) => kind === 'exchange' && state === 'sent') ? 'exchanged' : 'nothing'
+}
+
 const hasFailed = ({ back }: FollowFacts): boolean => back.payments.some(({ state }) => state === 'failed')
 
 /** Where things only wait: a payment that didn't go through is then the news. */
@@ -74,10 +81,10 @@ const STAGES = {
   in_transit: waiting('moving'),
   received: waiting('checking'),
   checked: waiting('checked'),
-  refunded: afterRefund,
+  refunded: (facts) => (givesMoney(facts.back) ? afterRefund(facts) : withoutMoney(facts.back)),
   exchanged: ({ back }) =>
     back.items.every(({ outcome }) => outcome === 'repair') ? 'repaired' : 'exchanged',
-  credited: () => 'credited',
+  credited: ({ back }) => (givesMoney(back) ? 'credited' : withoutMoney(back)),
   rejected: () => 'rejected',
   cancelled: () => 'cancelled',
   expired: () => 'expired',

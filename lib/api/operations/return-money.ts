@@ -12,7 +12,7 @@ export const RETURN_MONEY: readonly Operation[] = [
     summary: 'Report what was paid, charged or sent',
     description:
       'The answer to the webhook `return.refund_due`, and the way to tell what was done by hand. The same report twice is the same ' +
-      'answer; more than is due is refused with what is.',
+      'answer; more than is due is refused with what is. What had been withdrawn is taken down too: it has happened.',
     access: 'merchant',
     parameters: [NUMBER],
     shared: ['idempotencyKey'],
@@ -32,6 +32,7 @@ export const RETURN_MONEY: readonly Operation[] = [
           amount: 3110,
           reference: 're_3Nq',
           known: true,
+          withdrawn: false,
         },
         headers: ['IdempotencyReplayed'],
       },
@@ -44,6 +45,7 @@ export const RETURN_MONEY: readonly Operation[] = [
           amount: 3110,
           reference: 're_3Nq',
           known: false,
+          withdrawn: false,
         },
         headers: ['IdempotencyReplayed'],
       },

@@ -28,9 +28,9 @@ const paymentSchema = z
     order: z.string(),
     money: moneySchema,
     state: z
-      .enum(['due', 'asked', 'waiting', 'sent', 'failed'])
+      .enum(['due', 'asked', 'waiting', 'sent', 'failed', 'withdrawn'])
       .describe(
-        '`asked`: whoever moves it was asked, the answer isn’t known yet; `waiting`: they answer later; `failed`: see to it.',
+        '`asked`: whoever moves it was asked, the answer isn’t known yet; `waiting`: they answer later; `failed`: see to it; `withdrawn`: it is owed no longer, a report of it is taken all the same.',
       ),
     backend: z.string(),
     reference: z.string().nullable(),

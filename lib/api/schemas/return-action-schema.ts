@@ -92,6 +92,9 @@ export const recordedRefundSchema = z
     amount: z.int(),
     reference: z.string().nullable(),
     known: z.boolean().describe('Whether the same was reported before.'),
+    withdrawn: z
+      .boolean()
+      .describe('Whether it was sent although it had been withdrawn: it wasn’t owed any longer.'),
   })
   .meta({ id: 'RecordedRefund' })
 

@@ -18,7 +18,9 @@ const contestSchema = z.strictObject({
 const checkSchema = z.strictObject({
   at: z.iso.datetime(),
   grade: z.enum(GRADES),
-  deduction: moneySchema,
+  deduction: moneySchema
+    .nullable()
+    .describe('Null on a present’s link: it would tell the price; the reason says that there is one.'),
   deductionReason: z.string().nullable(),
   photos: z.array(photoSchema),
   contest: contestSchema.nullable().describe('The shopper’s objection to the deduction.'),

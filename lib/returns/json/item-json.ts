@@ -29,7 +29,8 @@ function checkOf(facts: ReturnFacts, item: ReturnItem): ReturnItemJson['check'] 
   return {
     at: checkedAt,
     grade,
-    deduction: moneyJson(item.deduction, back.currency, talk),
+    // A share of a present's price tells the price.
+    deduction: facts.showsPrices ? moneyJson(item.deduction, back.currency, talk) : null,
     deductionReason: item.deductionReason,
     photos: photosOf(facts, item)('check_photo'),
     contest:

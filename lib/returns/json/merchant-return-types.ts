@@ -33,7 +33,7 @@ export type MerchantReturnJson = Omit<ReturnJson, 'items' | 'boxes' | 'payments'
     occurrence: string
     order: string
     money: MoneyJson
-    state: 'due' | 'asked' | 'waiting' | 'sent' | 'failed'
+    state: 'due' | 'asked' | 'waiting' | 'sent' | 'failed' | 'withdrawn'
     backend: string
     reference: string | null
     error: string | null

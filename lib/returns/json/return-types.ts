@@ -30,7 +30,7 @@ export type ReturnItemJson = {
   check: {
     at: string
     grade: Grade
-    deduction: MoneyJson
+    deduction: MoneyJson | null
     deductionReason: string | null
     photos: PhotoJson[]
     contest: { text: string; at: string; answer: string | null; answeredAt: string | null } | null

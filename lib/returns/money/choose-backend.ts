@@ -13,8 +13,12 @@ const BACKENDS = {
   woocommerce: { refund: 'woocommerce', credit: 'webhook', exchange: 'webhook', charge: 'webhook' },
 } as const satisfies Record<Platform, Record<PaymentKind, BackendName>>
 
-/** A repair is handwork: no platform has an order for it. */
-export const chooseBackend = (
+/** A repair is handwork: no platform has an order for it. What was paid for an exchange goes back by whoever was asked to collect it. */
+export function chooseBackend(
   platform: Platform,
-  { kind, items }: Pick<PlannedPayment, 'kind' | 'items'>,
-): BackendName => (items.some(({ outcome }) => outcome === 'repair') ? 'webhook' : BACKENDS[platform][kind])
+  { kind, items, amount, back }: Pick<PlannedPayment, 'kind' | 'items' | 'amount' | 'back'>,
+): BackendName {
+  const isRepair = items.some(({ outcome }) => outcome === 'repair')
+  const isCharge = back > 0 && back === amount
+  return isRepair ? 'webhook' : BACKENDS[platform][isCharge ? 'charge' : kind]
+}

@@ -13,6 +13,8 @@ const OWING: ReadonlySet<ReturnState> = new Set<ReturnState>([
   'credited',
 ])
 
+const CALLED_OFF: ReadonlySet<ReturnState> = new Set<ReturnState>(['rejected', 'cancelled', 'expired'])
+
 /** How much of an item is due. */
 type ItemShare = {
   /** Pieces that are due now. */
@@ -25,10 +27,14 @@ const NOTHING: ItemShare = { pieces: 0, final: false }
 
 export const isOwing = ({ state }: Pick<MoneyFacts, 'state'>): boolean => OWING.has(state)
 
+/** Nothing of it is owed any longer but what the shopper has paid for it. */
+export const isCalledOff = ({ state }: Pick<MoneyFacts, 'state'>): boolean => CALLED_OFF.has(state)
+
 const hasSetOff = ({ sentAt, receivedAt }: Pick<MoneyFacts, 'sentAt' | 'receivedAt'>): boolean =>
   sentAt !== null || receivedAt !== null
 
-const isContested = ({ contestedAt, contestAnsweredAt }: MoneyItem): boolean =>
+/** An objection to its deduction isn't answered. */
+export const isContested = ({ contestedAt, contestAnsweredAt }: MoneyItem): boolean =>
   contestedAt !== null && contestAnsweredAt === null
 
 const isReceived = ({ receivedQuantity, quantity, checkedAt }: MoneyItem): boolean =>

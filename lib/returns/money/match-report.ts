@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@/lib/core/result'
 import { duePayments, isSent } from './due-payments'
 import type { MoneyFacts } from './money-facts'
-import type { Payment, PaymentKind, PlannedPayment } from './payment'
+import { type Payment, type PaymentKind, type PlannedPayment, partsWithin } from './payment'
 
 /** What a merchant says they did. */
 export type PaymentReport = {
@@ -30,6 +30,8 @@ export type MatchedReport =
   | { kind: 'known'; payment: Payment }
   /** `amount`: what it becomes, where less was sent than planned; the rest is planned anew. */
   | { kind: 'standing'; payment: Payment; amount: number }
+  /** It was owed no longer, and has happened all the same. */
+  | { kind: 'withdrawn'; payment: Payment; amount: number }
   /** Done by hand before anybody planned it. */
   | { kind: 'fresh'; payment: PlannedPayment }
 
@@ -48,7 +50,15 @@ function matchStanding(payment: Payment, report: PaymentReport): Result<MatchedR
   const amount = report.amount ?? payment.amount
   const isPart = amount > 0 && amount < payment.amount && DIVISIBLE[payment.kind]
   if (amount !== payment.amount && !isPart) return fail({ code: 'more_than_due', due: payment.amount })
-  return ok({ kind: 'standing', payment, amount })
+  return ok({ kind: payment.state === 'withdrawn' ? 'withdrawn' : 'standing', payment, amount })
+}
+
+/** The one of several that a report can only mean: by its amount. */
+function onlyOne(payments: readonly Payment[], report: PaymentReport): Payment | null {
+  const [first, ...others] = payments
+  if (others.length === 0) return first ?? null
+  const [exact, ...more] = payments.filter(({ amount }) => amount === report.amount)
+  return exact && more.length === 0 ? exact : null
 }
 
 /** Done by hand: at most what the return owes, whatever it waits for. */
@@ -62,7 +72,7 @@ function matchFresh(facts: MoneyFacts, report: PaymentReport): Result<MatchedRep
   const amount = report.amount ?? first.amount
   return amount > first.amount || amount <= 0
     ? fail({ code: 'more_than_due', due: first.amount })
-    : ok({ kind: 'fresh', payment: { ...first, amount, bonus: Math.min(first.bonus, amount) } })
+    : ok({ kind: 'fresh', payment: { ...first, amount, ...partsWithin(first, amount) } })
 }
 
 /**
@@ -71,27 +81,28 @@ function matchFresh(facts: MoneyFacts, report: PaymentReport): Result<MatchedRep
  */
 export function matchReport(facts: MoneyFacts, report: PaymentReport): Result<MatchedReport, ReportRefusal> {
   if (report.payment !== null) {
-    const named = facts.payments.find(({ id }) => id === report.payment)
+    const named = [...facts.payments, ...facts.withdrawn].find(({ id }) => id === report.payment)
     return named ? matchStanding(named, report) : fail({ code: 'unknown_payment' })
   }
-  const alike = facts.payments.filter(
-    ({ kind, orderId }) => kind === report.kind && (report.orderId === null || orderId === report.orderId),
-  )
+  const isAlike = ({ kind, orderId }: Payment) =>
+    kind === report.kind && (report.orderId === null || orderId === report.orderId)
+  const alike = facts.payments.filter(isAlike)
   const known = alike.find(
     (payment) => isSent(payment) && report.reference !== null && isSame(payment, report),
   )
   if (known) return ok({ kind: 'known', payment: known })
-  const open = alike.filter((payment) => !isSent(payment))
-  const [first, ...others] = open
-  if (first && others.length > 0) {
-    const exact = open.filter(({ amount }) => amount === report.amount)
-    const [only, ...more] = exact
-    return only && more.length === 0 ? matchStanding(only, report) : fail({ code: 'order_needed' })
+  const matchOne = (payments: readonly Payment[]) => {
+    const only = onlyOne(payments, report)
+    return only ? matchStanding(only, report) : fail({ code: 'order_needed' as const })
   }
-  if (first) return matchStanding(first, report)
+  const open = alike.filter((payment) => !isSent(payment))
+  if (open.length > 0) return matchOne(open)
   const made = DIVISIBLE[report.kind]
     ? matchFresh(facts, report)
     : fail({ code: 'more_than_due' as const, due: 0 })
-  const same = made.ok ? undefined : alike.find((payment) => isSame(payment, report))
-  return same ? ok({ kind: 'known', payment: same }) : made
+  if (made.ok) return made
+  const same = alike.find((payment) => isSame(payment, report))
+  if (same) return ok({ kind: 'known', payment: same })
+  const withdrawn = facts.withdrawn.filter(isAlike)
+  return withdrawn.length > 0 ? matchOne(withdrawn) : made
 }

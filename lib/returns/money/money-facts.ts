@@ -37,13 +37,15 @@ export type MoneyFacts = {
   checkedAt: string | null
   quote: Quote
   items: readonly MoneyItem[]
-  /** Of this return, whatever became of them. */
+  /** Of this return, whatever became of them; but for those that are owed no longer. */
   payments: readonly Payment[]
+  /** What is owed no longer, though somebody was told of it. */
+  withdrawn: readonly Payment[]
   orders: readonly {
     id: string
     /** What the whole order cost. */
     paid: number
-    /** What other returns of it have given back or are about to, bonus left out. */
+    /** What other returns of it have given back or are about to, of what was paid for the order itself. */
     given: number
   }[]
 }

@@ -21,7 +21,15 @@ type Part = {
 type Pieces = { key: string; quantity: number }
 
 /** What is due of an order's purse now, deductions taken off. */
-export type Owed = { orderId: string; purse: Purse; amount: number; bonus: number; pieces: Pieces[] }
+export type Owed = {
+  orderId: string
+  purse: Purse
+  amount: number
+  bonus: number
+  /** Of it the order's shipping. */
+  shipping: number
+  pieces: Pieces[]
+}
 
 const purseOf = (facts: MoneyFacts, { outcome }: QuotedItem): Purse =>
   facts.gift || MONEY_OF[outcome] === 'credit' ? 'credit' : 'refund'
@@ -93,12 +101,14 @@ export function owedNow(facts: MoneyFacts, by: PaidBy): Owed[] {
       purse: part.purse,
       amount: 0,
       bonus: 0,
+      shipping: 0,
       pieces: [],
     }
     owed.set(id, {
       ...before,
       amount: before.amount + amount + bonus,
       bonus: before.bonus + bonus,
+      shipping: before.shipping + (part.key === null ? amount : 0),
       pieces: part.key === null ? before.pieces : [...before.pieces, { key: part.key, quantity }],
     })
   }
@@ -124,6 +134,12 @@ export function owedNow(facts: MoneyFacts, by: PaidBy): Owed[] {
   return [...owed.values()].map((one) => {
     const less = Math.min(beyond, one.amount)
     beyond -= less
-    return { ...one, amount: one.amount - less, bonus: Math.min(one.bonus, one.amount - less) }
+    const amount = one.amount - less
+    return {
+      ...one,
+      amount,
+      bonus: Math.min(one.bonus, amount),
+      shipping: Math.min(one.shipping, amount),
+    }
   })
 }

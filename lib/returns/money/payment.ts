@@ -1,9 +1,10 @@
+import { sumOf } from '@/lib/core/money'
 import type { Outcome } from '@/lib/returns/vocabulary'
 
 export type PaymentKind = 'refund' | 'credit' | 'exchange' | 'charge'
 
-/** `due`: nobody was asked; `failed`: a person has to look. */
-type PaymentState = 'due' | 'asked' | 'waiting' | 'sent' | 'failed'
+/** `due`: nobody was asked; `failed`: a person has to look; `withdrawn`: somebody knows of it, and it is owed no longer. */
+type PaymentState = 'due' | 'asked' | 'waiting' | 'sent' | 'failed' | 'withdrawn'
 
 /** `manual`: the merchant did it outside and said so. */
 export type BackendName = 'webhook' | 'shopify' | 'woocommerce' | 'manual'
@@ -27,8 +28,14 @@ type PaymentDetails = {
   items: PaidItem[]
   /** Of a credit: the part that the shop adds to what was paid. */
   bonus: number
+  /** The part that gives back what was paid for an exchange which came to nothing. */
+  back: number
+  /** The part that is the order's shipping. */
+  shipping: number
   /** Given up without knowing whether it was made. */
   unsure?: boolean
+  /** Sent although it had been withdrawn. */
+  late?: boolean
 }
 
 /** A payment as it is about to be written. */
@@ -50,8 +57,40 @@ export type Payment = PlannedPayment & {
   reference: string | null
 }
 
-/** `base`, or `base:2`, `base:3`, … where it is taken. */
+const UNTOUCHED: ReadonlySet<PaymentState> = new Set(['due', 'waiting', 'failed'])
+
+/** Whether nobody has acted on it; what may have been made although nobody knows stays, until somebody does. */
+export const isUntouched = ({ state, unsure }: Payment): boolean => UNTOUCHED.has(state) && !unsure
+
+/** Whether somebody outside has heard of it: withdrawn it is kept, since they may do it all the same. */
+export const isKnown = ({ state }: Pick<Payment, 'state'>): boolean => state !== 'due'
+
+/** What of payments gives back what was paid for an exchange. */
+export const backOf = (payments: readonly Pick<Payment, 'back'>[]): number =>
+  sumOf(payments.map(({ back }) => back))
+
+/** Of a charge, or of goods. */
+export const NO_PARTS = { bonus: 0, back: 0, shipping: 0 } as const
+
+/** What of a payment's parts is in a smaller sum: what goes back of a charge comes first, then shipping. */
+export function partsWithin(
+  { bonus, back, shipping }: Pick<Payment, 'bonus' | 'back' | 'shipping'>,
+  amount: number,
+): Pick<Payment, 'bonus' | 'back' | 'shipping'> {
+  const backPart = Math.min(back, amount)
+  const shippingPart = Math.min(shipping, amount - backPart)
+  return {
+    bonus: Math.min(bonus, amount - backPart - shippingPart),
+    back: backPart,
+    shipping: shippingPart,
+  }
+}
+
+/** `base`, or `base:2`, `base:3`, … after the last one that is taken. */
 export function nextOccurrence(base: string, taken: readonly string[]): string {
-  const used = taken.filter((one) => one === base || one.startsWith(`${base}:`)).length
-  return used === 0 ? base : `${base}:${used + 1}`
+  const used = taken.flatMap((one) => {
+    if (one === base) return [1]
+    return one.startsWith(`${base}:`) ? [Number(one.slice(base.length + 1))] : []
+  })
+  return used.length === 0 ? base : `${base}:${Math.max(...used) + 1}`
 }

@@ -1,11 +1,11 @@
 import type { ReturnSettings } from '@/lib/returns/settings'
 import { SENDS_SOMETHING } from '@/lib/returns/vocabulary'
 import { chooseBackend } from './choose-backend'
-import { amountsOf, isSent, ofKind } from './due-payments'
+import { ofKind, paidForExchanges, takenOf } from './due-payments'
 import { shipsNow } from './item-share'
 import type { MoneyFacts, MoneyItem, PaidBy } from './money-facts'
 import { paidItem } from './paid-item'
-import { nextOccurrence, type PlannedPayment } from './payment'
+import { NO_PARTS, nextOccurrence, type PlannedPayment } from './payment'
 
 /** Shopify holds an exchange's goods by itself until they are paid for. */
 const WAITS_ITSELF = 'shopify'
@@ -20,19 +20,16 @@ export function planExchanges(
   platform: ReturnSettings['money']['backend'],
 ): { item: MoneyItem; payment: PlannedPayment }[] {
   const before = ofKind(facts, 'exchange')
-  const isPaid = amountsOf(ofKind(facts, 'charge').filter(isSent)) >= facts.quote.pay
+  const isPaid = paidForExchanges(facts) >= facts.quote.pay
   return facts.items.flatMap((item) => {
     const isPlanned = before.some(({ items }) => items.some(({ key }) => key === item.key))
     if (!SENDS_SOMETHING[item.outcome] || isPlanned || !shipsNow(item, facts, by)) return []
     const payment: PlannedPayment = {
       kind: 'exchange',
-      occurrence: nextOccurrence(
-        item.key,
-        before.map(({ occurrence }) => occurrence),
-      ),
+      occurrence: nextOccurrence(item.key, takenOf(facts, 'exchange')),
       orderId: item.orderId,
       amount: facts.quote.items.find(({ key }) => key === item.key)?.exchange?.price ?? 0,
-      bonus: 0,
+      ...NO_PARTS,
       items: [paidItem(item)],
     }
     return isPaid || chooseBackend(platform, payment) === WAITS_ITSELF ? [{ item, payment }] : []

@@ -1,9 +1,9 @@
-import { type ReturnState, SENDS_SOMETHING } from '@/lib/returns/vocabulary'
-import { amountsOf, dueCharge, duePayments, isSent, ofKind } from './due-payments'
-import { isExchangeOver, isOwing, itemShare } from './item-share'
+import { SENDS_SOMETHING } from '@/lib/returns/vocabulary'
+import { amountsOf, dueCharge, duePayments, isSent, ofKind, overpaid } from './due-payments'
+import { isCalledOff, isContested, isExchangeOver, isOwing, itemShare } from './item-share'
 import type { MoneyFacts, MoneyItem, PaidBy } from './money-facts'
 import { goodsOf } from './paid-item'
-import type { Payment, PlannedPayment } from './payment'
+import { backOf, isKnown, isUntouched, type Payment, type PlannedPayment } from './payment'
 
 type PaymentPlan = {
   /** To be written. */
@@ -13,11 +13,6 @@ type PaymentPlan = {
   /** Whether all that is owed has been sent and nothing more can become due. */
   settled: boolean
 }
-
-const UNTOUCHED: ReadonlySet<Payment['state']> = new Set(['due', 'waiting', 'failed'])
-
-/** What may have been made although nobody knows stays, until somebody does. */
-const isUntouched = ({ state, unsure }: Payment): boolean => UNTOUCHED.has(state) && !unsure
 
 const names = (payment: Payment, { key }: MoneyItem): boolean =>
   payment.items.some((paid) => paid.key === key)
@@ -31,16 +26,19 @@ const stillSends = (payment: Payment, facts: MoneyFacts): boolean =>
     ),
   )
 
-const CALLED_OFF: ReadonlySet<ReturnState> = new Set<ReturnState>(['rejected', 'cancelled', 'expired'])
+const isOnlyBack = ({ back, amount }: Payment): boolean => back > 0 && back === amount
 
 /** What nobody has acted on and is owed no longer: the return was called off, or the shopper has chosen otherwise since. */
 function stale(facts: MoneyFacts): Payment[] {
-  const tooMuch = amountsOf(ofKind(facts, 'charge')) > facts.quote.pay
-  const isOff = CALLED_OFF.has(facts.state)
+  const back = backOf(facts.payments)
+  const tooMuch = amountsOf(ofKind(facts, 'charge')) - back > facts.quote.pay
+  const isOff = isCalledOff(facts)
+  const isKept = back <= overpaid(facts)
   return facts.payments.filter(
     (payment) =>
       isUntouched(payment) &&
-      (isOff ||
+      ((isOff && !isOnlyBack(payment)) ||
+        (payment.back > 0 && !isKept) ||
         (payment.kind === 'exchange' && !stillSends(payment, facts)) ||
         (payment.kind === 'charge' && tooMuch)),
   )
@@ -53,7 +51,7 @@ function isOver(item: MoneyItem, facts: MoneyFacts): boolean {
     return sent.some(({ kind }) => kind === 'exchange') && isExchangeOver(item, facts)
   if (itemShare(item, facts, 'trigger').final) return true
   // What waits for a person is over when that person has had it paid, or found nothing to pay.
-  const isLooked = sent.length > 0 || item.checkedAt !== null
+  const isLooked = sent.length > 0 || (item.checkedAt !== null && !isContested(item))
   return isLooked && duePayments(facts, 'merchant').length === 0
 }
 
@@ -62,16 +60,19 @@ function isOver(item: MoneyItem, facts: MoneyFacts): boolean {
  * it, so a second look finds only what has come on top.
  */
 export function planPaymentsOf(facts: MoneyFacts, by: PaidBy = 'trigger'): PaymentPlan {
-  const withdrawn = stale(facts)
-  const now = { ...facts, payments: facts.payments.filter((payment) => !withdrawn.includes(payment)) }
+  const taken = stale(facts)
+  const now = {
+    ...facts,
+    payments: facts.payments.filter((payment) => !taken.includes(payment)),
+    withdrawn: [...facts.withdrawn, ...taken.filter(isKnown)],
+  }
   const add = [...duePayments(now, by), ...dueCharge(now, by)]
   return {
     add,
-    withdraw: withdrawn.map(({ id }) => id),
+    withdraw: taken.map(({ id }) => id),
     settled:
       isOwing(now) &&
       add.length === 0 &&
-      now.payments.length > 0 &&
       now.payments.every(isSent) &&
       now.items.every((item) => isOver(item, now)),
   }

@@ -65,7 +65,8 @@ const READERS = {
   'line.vendor': ({ facts }) => facts.line.vendor,
   'line.price': ({ facts }) => facts.line.price,
   'line.paid': ({ facts }) => facts.line.paid,
-  'line.discountPercent': ({ facts: { line } }) => share(line.price - line.paid, line.price),
+  // Who paid more than the price (rounding, a surcharge) had no discount; a negative one is none either.
+  'line.discountPercent': ({ facts: { line } }) => share(Math.max(0, line.price - line.paid), line.price),
   'line.quantity': ({ facts }) => facts.line.quantity,
   'line.returned': ({ facts }) => facts.line.returned,
   'line.deliveredOn': ({ facts }) => facts.line.deliveredOn,

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { mayHaveLeft } from '@/db/queries/has-left'
+import { findPolicy } from '@/db/queries/read-policy'
 import { orderLines, returnPayments, stockHolds, variants } from '@/db/schema'
 import { type ShopTx, withShop } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
@@ -85,7 +86,9 @@ export const changeExchange = (
     const { hold, line, variant } = await readWish(tx, shopId, row, item, sku)
     if (hold === 'shipped' || item.settledAt || (await isSent(tx, shopId, item)))
       return fail({ code: 'already_sent', key })
+    const policy = await findPolicy(tx, shopId, row.policyVersion)
     const chosen = chooseOutcome(row, item, {
+      method: policy?.methods.find(({ id }) => id === row.method.id) ?? null,
       outcome,
       isGone: hold === 'unavailable',
       unitPrice: line?.unitPrice ?? 0,

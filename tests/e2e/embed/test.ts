@@ -38,6 +38,13 @@ export const test = base.extend<{ origin: string }, { brand: Brand }>({
     { scope: 'worker', timeout: START_TIMEOUT_MS },
   ],
   origin: ({ brand }, use) => use(brand.origin),
+  // Two shapes of one browser: where every site has a process of its own (a desktop), the runner loses a frame whose first document
+  // is called off for another while it comes up, though the page has it. With one process for all (a small phone) it sees each.
+  launchOptions: [
+    async ({ launchOptions }, use) =>
+      use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--disable-site-isolation-trials'] }),
+    { scope: 'worker' },
+  ],
 })
 
 type Heard = { type: string; detail: Record<string, unknown>; from: string }

@@ -86,6 +86,7 @@ const STAGES: Record<Stage, () => FollowFacts> = {
       items: [item({ outcome: 'repair' })],
       ...quote({ refund: 0 }),
     }),
+  nothing: () => followFacts({ ...CHECKED, state: 'refunded', payments: [], ...quote({ refund: 0 }) }),
   rejected: () => followFacts({ state: 'rejected', ...LABELLESS }),
   cancelled: () => followFacts({ state: 'cancelled', boxes: [box({ labelState: 'voided' })] }),
   expired: () => followFacts({ state: 'expired', boxes: [box({ labelState: 'voided' })] }),
@@ -249,7 +250,7 @@ describe('the way of the money', () => {
     })
     expect(model.sum?.lines.map(({ label, amount }) => [label, amount])).toEqual([
       ['1 item', '€189.90'],
-      ['Deducted after the check', '-€20.00'],
+      ['Deducted after the check', '−€20.00'],
       ['Refund', '€169.90'],
     ])
   })
@@ -272,6 +273,29 @@ describe('the way of the money', () => {
     }
   })
 
+  it('says of a present that something was deducted and why, never how much', () => {
+    const worn = item({
+      outcome: 'store_credit',
+      grade: 'worn',
+      deduction: 2000,
+      deductionReason: 'A stain.',
+      checkedAt: CHECKED.checkedAt,
+      receivedQuantity: 1,
+    })
+    const facts = followFacts({
+      ...CHECKED,
+      gift: true,
+      items: [worn],
+      payments: [payment({ kind: 'credit', state: 'due' })],
+      ...quote({ refund: 0, credit: 18990 }),
+    })
+    const text = textOf(pageOf(facts))
+    expect(text).toContain('something deducted')
+    expect(text).toContain('A stain.')
+    expect(text).not.toMatch(/€|20\.00/)
+    expect(modelOf(facts).items[0]?.check?.contestHref).toContain('/contest?item=1')
+  })
+
   it('of an exchange is the way of the new item, by the rule for goods', () => {
     const swapped = (shipExchange: 'at_once' | 'first_scan' | 'receipt') =>
       money(followFacts({ items: [swap], shipExchange, ...quote({ refund: 0 }) }))
@@ -279,6 +303,28 @@ describe('the way of the money', () => {
     const keys = (rule: Parameters<typeof swapped>[0]) => swapped(rule).steps.map(({ key }) => key)
     expect(keys('at_once')).toEqual(['asked', 'exchange', 'handedIn', 'received', 'checked'])
     expect(keys('receipt')).toEqual(['asked', 'handedIn', 'received', 'exchange', 'checked'])
+  })
+
+  it('is none where nothing is paid out, and the goods of an exchange are told all the same', () => {
+    expect(modelOf(STAGES.nothing()).money).toBeNull()
+    const given = payment({ kind: 'exchange', state: 'sent', sentAt: CHECKED.checkedAt })
+    const mixed = followFacts({ ...STAGES.nothing().back, items: [item(), swap], payments: [given] })
+    expect(modelOf(mixed).stage).toBe('exchanged')
+  })
+
+  it('is told of a return that was called off where what was paid for an exchange comes back', () => {
+    for (const name of ['cancelled', 'rejected', 'expired'] as const) {
+      const { back } = STAGES[name]()
+      const due = payment({ state: 'due', amount: 3_000 })
+      const steps = modelOf(followFacts({ ...back, payments: [due] })).money?.steps
+      expect(
+        steps?.map(({ title, state }) => [title, state]),
+        name,
+      ).toEqual([
+        ['Return registered', 'done'],
+        ['€30.00 goes back to you', 'current'],
+      ])
+    }
   })
 
   it('is none for a return that ended before anything came of it, and no sum is promised', () => {

@@ -93,6 +93,13 @@ it('speaks to the reader as the shop does', () => {
 })
 
 describe('the items', () => {
+  it('are parted by straight lines', () => {
+    const { document } = page('items', 'en')
+    const rows = [...document.querySelectorAll('[data-part="line"]')]
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(row.className).toMatch(/^(?=.*\bborder-b\b)(?!.*\brounded)/)
+  })
+
   const voice = voiceIn(alpine, 'en')
 
   it('say until when they can go back, and what only a fault takes back', () => {

@@ -1,7 +1,9 @@
+import { messageDocument } from '@/app/_server/message-document'
 import type { MultipartForm } from '@/app/_server/read-multipart'
 import { readMultipart } from '@/app/_server/read-multipart'
 import { redirectTo } from '@/app/_server/redirect'
 import { isSameOrigin } from '@/app/_server/same-origin'
+import { BUSY_HEADERS, takeUpload } from '@/app/_server/take-upload'
 import type { CheckValues } from '@/components/returns/check-in/check-form'
 import type { FieldErrors } from '@/components/returns/check-in/check-in-frame'
 import { type CheckInFacts, checkInModel } from '@/components/returns/check-in/check-in-model'
@@ -65,8 +67,14 @@ function perform(page: Table, { back }: CheckInFacts, form: MultipartForm): Prom
 
 /** Takes what was received, or what was found of an item. */
 async function take(page: Table): Promise<Response> {
-  const { request, session, frame, stand } = page
-  if (!session) return askKey(page, numberOf(page), { status: 401 })
+  if (!page.session) return askKey(page, numberOf(page), { status: 401 })
+  const { request, shop, stand } = page
+  const taken = await takeUpload(request, () => takeForm(page))
+  return taken ?? messageDocument(request, 'busy', { shop, locale: null, stand, headers: BUSY_HEADERS })
+}
+
+async function takeForm(page: Table): Promise<Response> {
+  const { request, frame, stand } = page
   const facts = await openTable(page)
   if (!facts) return unknownNumber(page, numberOf(page))
   const { t } = frame.talk

@@ -90,7 +90,8 @@ export function returnFacts(open: OpenReturn, place: Place, { keyring, now }: Co
   const today = dayIn(at, shop.timeZone)
   const mayChange = back.method.kind === 'own_carrier' || back.decision.methods.length > 1
   return {
-    back,
+    // What is owed no longer is the merchant's concern alone.
+    back: { ...back, payments: back.payments.filter(({ state }) => state !== 'withdrawn') },
     today,
     clock: refundClock(back, at, shop.timeZone),
     method: methodOf(open, talk, today),

@@ -3,6 +3,7 @@ import { messageDocument } from '@/app/_server/message-document'
 import { peerAddress } from '@/app/_server/peer-address'
 import { readForm } from '@/app/_server/read-form'
 import { seeOther } from '@/app/_server/see-other'
+import { queryOf } from '@/app/_server/storable-fields'
 import { FindPage } from '@/components/returns/find-page'
 import { env } from '@/lib/env'
 import type { DraftProblem } from '@/lib/returns/draft-change'
@@ -36,7 +37,7 @@ function findPage(page: Page, problems: readonly DraftProblem[], values: Values)
 
 /** Asks for an order's number and e-mail address, or a gift's code; `?order=` fills in the number. */
 export function showFindOrder(page: Page): Promise<Response> {
-  const order = new URL(page.request.url).searchParams.get('order')?.slice(0, LONGEST_ORDER_NUMBER)
+  const order = queryOf(page.request).get('order')?.slice(0, LONGEST_ORDER_NUMBER)
   return findPage(page, [], { order })
 }
 

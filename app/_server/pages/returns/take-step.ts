@@ -2,6 +2,7 @@ import type { Page } from '@/app/_server/document-handler'
 import { messageDocument } from '@/app/_server/message-document'
 import { type MultipartFault, readMultipart } from '@/app/_server/read-multipart'
 import { seeOther } from '@/app/_server/see-other'
+import { BUSY_HEADERS, takeUpload } from '@/app/_server/take-upload'
 import { stepsOf } from '@/components/returns/way-model'
 import { missingStep } from '@/lib/returns/drafts/missing-step'
 import type { DraftStep } from '@/lib/shops/addresses'
@@ -58,8 +59,7 @@ function meet(call: DraftCall, step: DraftStep, taken: Taken, sent: URLSearchPar
   )
 }
 
-/** Takes a step's answers: keeps them and leads on, or says what is wrong with them. */
-export async function takeStep(page: Page<DraftParams>): Promise<Response> {
+async function answer(page: Page<DraftParams>): Promise<Response> {
   const { request, shop, locale, stand, params } = page
   const { step } = params
   if (!isDraftStep(step)) return messageDocument(request, 'notFound', { shop, locale, stand })
@@ -80,4 +80,11 @@ export async function takeStep(page: Page<DraftParams>): Promise<Response> {
   if (taken.kind === 'kept') return goOn(now, step)
   if (taken.kind !== 'invalid') return meet(now, step, taken, fields)
   return renderStep(now, step, { ...AS_KEPT, sent: fields, problems: taken.problems }, 422)
+}
+
+/** Takes a step's answers: keeps them and leads on, or says what is wrong with them. */
+export async function takeStep(page: Page<DraftParams>): Promise<Response> {
+  const { request, shop, locale, stand } = page
+  const answered = await takeUpload(request, () => answer(page))
+  return answered ?? messageDocument(request, 'busy', { shop, locale, stand, headers: BUSY_HEADERS })
 }

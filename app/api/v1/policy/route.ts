@@ -2,6 +2,7 @@ import { merchantHandler } from '@/app/_server/merchant-handler'
 import { findingErrors } from '@/app/_server/policy-findings'
 import { problem } from '@/app/_server/problem'
 import { readJson } from '@/app/_server/read-json'
+import { queryOf } from '@/app/_server/storable-fields'
 import { findPolicyVersion, getActivePolicy } from '@/db/queries/read-policy'
 import { withShop } from '@/db/with-shop'
 import { policySchema } from '@/lib/returns/policy/schema'
@@ -15,7 +16,7 @@ const MAX_NOTE = 500
 const isYes = (value: string | null): boolean => value !== null && !['false', '0'].includes(value)
 
 export const GET = merchantHandler(async ({ context, shopId, request }) => {
-  const asked = new URL(request.url).searchParams.get('version')
+  const asked = queryOf(request).get('version')
   if (asked !== null && !/^\d{1,9}$/.test(asked)) return problem('not_found')
   const found = await withShop(context.db, shopId, async (tx) => {
     const active = await getActivePolicy(tx, shopId)
@@ -35,7 +36,7 @@ export const GET = merchantHandler(async ({ context, shopId, request }) => {
 })
 
 export const PUT = merchantHandler(async ({ context, shopId, request }) => {
-  const query = new URL(request.url).searchParams
+  const query = queryOf(request)
   const note = query.get('note')
   if (note !== null && note.length > MAX_NOTE)
     return problem('invalid_body', {

@@ -73,8 +73,10 @@ function isNoStart(literals: readonly Literal[]): boolean {
 }
 
 /** Whether some value of one fact fulfils all of its literals. */
-function isPossibleFor(name: FactName, literals: readonly Literal[]): boolean {
+function isPossibleFor(name: FactName, all: readonly Literal[]): boolean {
   const kind = kindOf(name)
+  // What nothing can fulfil is always not so: it leaves every value.
+  const literals = all.filter(({ test, positive }) => positive || fits(test))
   const positives = literals.filter(({ positive }) => positive)
   if (positives.some(({ test }) => !fits(test))) return false
   const forbidden = new Set(literals.flatMap(({ test, positive }) => (positive ? [] : (test.has ?? []))))

@@ -54,7 +54,12 @@ export async function readLabelJob(
   const address = row.gift
     ? giftSender(row.number, destinationParty(destination), sender)
     : (sender?.address ?? null)
-  if (!address) return fail('the order has no whole delivery address to send from')
+  if (!address)
+    return fail(
+      row.gift
+        ? 'a present comes back from another country, and nobody knows its sender’s address'
+        : 'the order has no whole delivery address to send from',
+    )
   const { settings } = await readReturnSettings(tx, shopId)
   const reference = labelReference(box)
   // A gift's receiver sends it, so that nothing of it reaches the giver.

@@ -56,19 +56,11 @@ export type Sender = { address: LabelAddress | null; email: string | null; phone
 
 /**
  * Who sends a present back, for carriers that want an address: nobody asks its receiver for theirs, and the order's may be the
- * giver's home, so it is the shop's own. Only from another country, where a carrier takes no such sender, it is where the order
- * went; never with a name.
+ * giver's home, so it is the shop's own. Null from another country, where a carrier takes no such sender.
  */
-export function giftSender(number: string, to: Party, sender: Sender | null): LabelAddress {
-  const {
-    name: _name,
-    line1,
-    line2,
-    postalCode,
-    city,
-    region,
-    countryCode,
-  } = sender?.address && sender.address.countryCode !== to.countryCode ? sender.address : to
+export function giftSender(number: string, to: Party, sender: Sender | null): LabelAddress | null {
+  const { line1, line2, postalCode, city, region, countryCode } = to
+  if (sender?.address && sender.address.countryCode !== countryCode) return null
   return { name: `Return ${number}`, line1, line2, postalCode, city, region, countryCode }
 }
 

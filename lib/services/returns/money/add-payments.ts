@@ -18,7 +18,7 @@ export async function addPayments(
   const written = await tx
     .insert(returnPayments)
     .values(
-      planned.map(({ kind, occurrence, orderId, amount, items, bonus }) => ({
+      planned.map(({ kind, occurrence, orderId, amount, items, bonus, back, shipping }) => ({
         shopId,
         id: newId(),
         returnId,
@@ -27,9 +27,9 @@ export async function addPayments(
         orderId,
         amount,
         currency,
-        details: { items, bonus },
+        details: { items, bonus, back, shipping },
         state: 'due' as const,
-        backend: chooseBackend(settings.money.backend, { kind, items }),
+        backend: chooseBackend(settings.money.backend, { kind, items, amount, back }),
         tries: 0,
         createdAt: now,
         updatedAt: now,

@@ -17,14 +17,17 @@ const detailsSchema = z.object({
     }),
   ),
   bonus: z.number(),
+  back: z.number().default(0),
+  shipping: z.number().default(0),
   unsure: z.boolean().default(false),
+  late: z.boolean().default(false),
 })
 
 const backendSchema = z.enum(['webhook', 'shopify', 'woocommerce', 'manual'])
 
 /** A payment as it rests in its row. */
 export function paymentOf(row: typeof returnPayments.$inferSelect): Payment {
-  const { items, bonus, unsure } = detailsSchema.parse(row.details)
+  const { items, bonus, back, shipping, unsure, late } = detailsSchema.parse(row.details)
   const { id, kind, occurrence, orderId, amount, state, reference } = row
   return {
     id,
@@ -37,6 +40,9 @@ export function paymentOf(row: typeof returnPayments.$inferSelect): Payment {
     backend: backendSchema.parse(row.backend),
     items,
     bonus,
+    back,
+    shipping,
     unsure,
+    late,
   }
 }

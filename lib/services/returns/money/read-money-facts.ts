@@ -35,6 +35,7 @@ async function readOrders(
         inArray(returnPayments.orderId, [...ids]),
         ne(returnPayments.returnId, returnId),
         or(eq(returnPayments.kind, 'refund'), eq(returnPayments.kind, 'credit')),
+        ne(returnPayments.state, 'withdrawn'),
       ),
     )
   return rows.map(({ id, discounts, shipping }) => {
@@ -48,7 +49,7 @@ async function readOrders(
     return {
       id,
       paid: sumOf(paid.lines) + paid.shipping,
-      given: sumOf(given.map(({ amount, bonus }) => amount - bonus)),
+      given: sumOf(given.map(({ amount, bonus, back }) => amount - bonus - back)),
     }
   })
 }
@@ -71,7 +72,7 @@ export async function readMoneyFacts(
   await tx.execute(
     sql`select id from orders where shop_id = ${shopId} and ${inArray(orders.id, orderIds)} order by id for update`,
   )
-  const payments: Payment[] = (
+  const all: Payment[] = (
     await tx
       .select()
       .from(returnPayments)
@@ -97,7 +98,8 @@ export async function readMoneyFacts(
       checkedAt,
       quote,
       items,
-      payments,
+      payments: all.filter((payment) => payment.state !== 'withdrawn'),
+      withdrawn: all.filter((payment) => payment.state === 'withdrawn'),
       orders: await readOrders(tx, shopId, returnId, orderIds),
     },
   }

@@ -4,11 +4,12 @@ import { type ShopTx, withShop } from '@/db/with-shop'
 import { newId, type ShopId } from '@/lib/core/ids'
 import { fail, ok, type Result } from '@/lib/core/result'
 import { type MatchedReport, matchReport, type ReportRefusal } from '@/lib/returns/money/match-report'
-import type { PaymentKind } from '@/lib/returns/money/payment'
+import { type PaymentKind, partsWithin } from '@/lib/returns/money/payment'
 import type { Return } from '@/lib/returns/return'
 import { returnNumberKey } from '@/lib/returns/return-number'
 import type { Context } from '@/lib/services/context'
 import { shipExchanges } from '@/lib/services/returns/stock/ship-exchanges'
+import { noteLate } from './note-late'
 import { sealPaymentCode } from './payment-code'
 import { planPayments } from './plan-payments'
 import { readMoneyFacts } from './read-money-facts'
@@ -43,7 +44,12 @@ export type RecordedRefund = {
   reference: string | null
   /** Whether the same was reported before. */
   known: boolean
+  /** Whether it was owed no longer, and has happened all the same. */
+  withdrawn: boolean
 }
+
+/** For the merchant, beside a payment. */
+const LATE = 'It was sent although it had been withdrawn.'
 
 const numberKey = (number: string): string => number.replace(/\s+/g, '').toUpperCase()
 
@@ -56,31 +62,32 @@ async function write(
   matched: Exclude<MatchedReport, { kind: 'known' }>,
   report: RefundReport,
 ): Promise<string | null> {
-  const id = matched.kind === 'standing' ? matched.payment.id : newId()
+  const id = matched.kind === 'fresh' ? newId() : matched.payment.id
+  const late = matched.kind === 'withdrawn'
   const at = now()
   const sent = {
     state: 'sent' as const,
     reference: report.reference ?? null,
     sealedCode: report.code ? sealPaymentCode(keyring, shopId, id, report.code) : null,
-    error: null,
+    error: late ? LATE : null,
     sentAt: report.sentAt ?? at,
     updatedAt: at,
   }
-  if (matched.kind === 'standing') {
+  if (matched.kind !== 'fresh') {
     const { payment, amount } = matched
     const [row] = await tx
       .update(returnPayments)
       .set({
         ...sent,
         amount,
-        details: { items: payment.items, bonus: Math.min(payment.bonus, amount) },
+        details: { items: payment.items, ...partsWithin(payment, amount), late },
         backend: payment.backend === 'webhook' ? 'webhook' : 'manual',
       })
       .where(
         and(
           eq(returnPayments.shopId, shopId),
           eq(returnPayments.id, id),
-          inArray(returnPayments.state, ['due', 'waiting', 'failed']),
+          inArray(returnPayments.state, late ? ['withdrawn'] : ['due', 'waiting', 'failed']),
         ),
       )
       .returning({ id: returnPayments.id })
@@ -89,7 +96,7 @@ async function write(
     await silencePayment(tx, shopId, returnId, id)
     return id
   }
-  const { kind, occurrence, orderId, amount, items, bonus } = matched.payment
+  const { kind, occurrence, orderId, amount, items, bonus, back, shipping } = matched.payment
   await tx.insert(returnPayments).values({
     shopId,
     id,
@@ -99,7 +106,7 @@ async function write(
     orderId,
     amount,
     currency,
-    details: { items, bonus },
+    details: { items, bonus, back, shipping },
     backend: 'manual',
     tries: 0,
     createdAt: at,
@@ -139,12 +146,15 @@ async function record(
   if (!matched.ok) return matched
   const { payment } = matched.value
   if (matched.value.kind === 'known') {
-    const { id, kind, amount, reference } = matched.value.payment
-    return ok({ answer: { payment: id, kind, amount, reference, known: true }, work: null })
+    const { id, kind, amount, reference, late = false } = matched.value.payment
+    const answer = { payment: id, kind, amount, reference, known: true, withdrawn: late }
+    return ok({ answer, work: null })
   }
   const id = await write(tx, context, shopId, returned, matched.value, report)
   if (id === null) return fail({ code: 'payment_running' })
-  const amount = matched.value.kind === 'standing' ? matched.value.amount : payment.amount
+  const amount = matched.value.kind === 'fresh' ? payment.amount : matched.value.amount
+  const withdrawn = matched.value.kind === 'withdrawn'
+  if (matched.value.kind === 'withdrawn') await noteLate(tx, context, shopId, read, matched.value)
   // What is paid for now may leave; what was sent only in part is planned anew.
   await shipExchanges(tx, context, shopId, returned.id)
   await planPayments(tx, context, shopId, returned.id)
@@ -156,6 +166,7 @@ async function record(
     amount,
     reference: report.reference ?? null,
     known: false,
+    withdrawn,
   }
   return ok({ answer, work: work.subject })
 }

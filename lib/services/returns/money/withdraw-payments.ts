@@ -22,7 +22,10 @@ export const silencePayment = (tx: ShopTx, shopId: ShopId, returnId: string, pay
       ),
     )
 
-/** Takes payments back that nobody has acted on: the shopper has chosen otherwise since. The merchant learns of each. */
+/**
+ * Takes payments back that nobody has acted on: the shopper has chosen otherwise since. The merchant learns of each; what somebody was
+ * told of stays written down, since it may be done all the same.
+ */
 export async function withdrawPayments(
   tx: ShopTx,
   shopId: ShopId,
@@ -31,17 +34,22 @@ export async function withdrawPayments(
   now: Date,
 ): Promise<void> {
   if (paymentIds.length === 0) return
+  const mine = and(
+    eq(returnPayments.shopId, shopId),
+    eq(returnPayments.returnId, returnId),
+    inArray(returnPayments.id, [...paymentIds]),
+  )
   const gone = await tx
-    .delete(returnPayments)
-    .where(
-      and(
-        eq(returnPayments.shopId, shopId),
-        eq(returnPayments.returnId, returnId),
-        inArray(returnPayments.id, [...paymentIds]),
-        inArray(returnPayments.state, ['due', 'waiting', 'failed']),
-      ),
-    )
-    .returning()
+    .select()
+    .from(returnPayments)
+    .where(and(mine, inArray(returnPayments.state, ['due', 'waiting', 'failed'])))
+    .for('update')
+  // Nobody has heard of what is only due.
+  await tx.delete(returnPayments).where(and(mine, eq(returnPayments.state, 'due')))
+  await tx
+    .update(returnPayments)
+    .set({ state: 'withdrawn', updatedAt: now })
+    .where(and(mine, inArray(returnPayments.state, ['waiting', 'failed'])))
   for (const row of gone) {
     const { id, kind, state } = row
     await silencePayment(tx, shopId, returnId, id)

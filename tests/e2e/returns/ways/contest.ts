@@ -40,5 +40,5 @@ export const contest: Way = async (scene) => {
   await act(shop, number, 'contests', { key: '1', answer: ANSWER, deduction: 0 })
   await open(path)
   await expect(checked).toContainText(ANSWER)
-  expect((await readReturn(shop, number)).items[0]?.check?.deduction.amount).toBe(0)
+  expect((await readReturn(shop, number)).items[0]?.check?.deduction?.amount).toBe(0)
 }

@@ -57,6 +57,7 @@ const wish = (more: Partial<Wish>): Wish => ({
   unitPrice: 10_000,
   product: 'jacket',
   variant,
+  method: null,
   ...more,
 })
 
@@ -93,6 +94,27 @@ describe('another wish for an item', () => {
       ok: true,
       value: { quote: { refund: 10_000, credit: 0 } },
     })
+  })
+
+  const store = { id: 'store', texts: { en: 'Store' }, price: 390 }
+  const credit = wish({ outcome: 'store_credit', variant: null, method: store })
+  const charged = (chosen: ReturnType<typeof chooseOutcome>) =>
+    chosen.ok && [chosen.value.quote.credit, chosen.value.quote.charges.map(({ id, amount }) => [id, amount])]
+
+  it('pays for the way once there is money to take its price from, as the policy has it', () => {
+    expect(quote.charges).toEqual([])
+    expect(charged(chooseOutcome(returned, exchanged, credit))).toEqual([10_810, [['store', 390]]])
+    const free = { ...returned, decision: { ...decision, freeMethods: ['store'] } }
+    expect(charged(chooseOutcome(free, exchanged, credit))).toEqual([11_200, []])
+    const paid = {
+      ...returned,
+      quote: { ...quote, charges: [{ kind: 'method' as const, ...store, amount: 390, item: null }] },
+    }
+    expect(charged(chooseOutcome(paid, exchanged, credit))).toEqual([10_810, [['store', 390]]])
+  })
+
+  it('costs no more than was shown where the shop can’t send what was asked for', () => {
+    expect(charged(chooseOutcome(returned, exchanged, { ...credit, isGone: true }))).toEqual([11_200, []])
   })
 
   it('is no wish where nothing was to be sent', () => {

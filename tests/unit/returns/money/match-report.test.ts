@@ -48,6 +48,24 @@ describe('a merchant’s report', () => {
     })
   })
 
+  it('is taken of what was withdrawn, where nothing else is meant', () => {
+    const withdrawn = standing('withdrawn').payments
+    const off = { ...facts, state: 'cancelled' as const, payments: [], withdrawn }
+    const [named, alone] = [said({ payment: 'refund order-2', amount: 1_500 }), said({ orderId: 'order-2' })]
+    expect(matchReport(off, named)).toMatchObject({
+      ok: true,
+      value: { kind: 'withdrawn', payment: { id: 'refund order-2' }, amount: 1_500 },
+    })
+    expect(matchReport(off, alone)).toMatchObject({ ok: true, value: { kind: 'withdrawn', amount: 4_000 } })
+    expect(matchReport(off, said())).toEqual({ ok: false, error: { code: 'order_needed' } })
+    expect(matchReport(off, said({ orderId: 'order-2', amount: 4_001 }))).toEqual({
+      ok: false,
+      error: { code: 'more_than_due', due: 4_000 },
+    })
+    const again = { ...facts, payments: standing('waiting').payments, withdrawn }
+    expect(matchReport(again, alone)).toMatchObject({ ok: true, value: { kind: 'standing' } })
+  })
+
   it('closes what failed', () => {
     expect(matchReport(standing('failed'), said({ orderId: 'order-2', amount: 4_000 }))).toMatchObject({
       ok: true,

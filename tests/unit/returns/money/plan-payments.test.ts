@@ -99,6 +99,24 @@ describe('how much is due', () => {
     expect(sums(last)).toEqual([['refund', 'order-1:2', 10_490]])
   })
 
+  it('says what of it is the order’s shipping', () => {
+    const kept = { shipping: 490, refundShipping: true }
+    expect(planPaymentsOf(moneyFacts([{ outcome: 'keep' }], kept)).add).toMatchObject([
+      { amount: 10_490, shipping: 490 },
+    ])
+    const part = moneyFacts([{ outcome: 'keep' }, { item: CHECKED }], {
+      ...kept,
+      state: 'approved',
+      trigger: 'first_scan',
+    })
+    const first = planPaymentsOf(part).add
+    expect(first).toMatchObject([{ amount: 10_000, shipping: 0 }])
+    const payments = written(first)
+    expect(planPaymentsOf({ ...part, sentAt: AT, payments }).add).toMatchObject([
+      { amount: 10_490, shipping: 490 },
+    ])
+  })
+
   it('is store credit with the shop’s bonus', () => {
     const facts = moneyFacts([{ outcome: 'store_credit', bonusPercent: 10, item: CHECKED }], { sentAt: AT })
     expect(planPaymentsOf(facts).add).toMatchObject([{ kind: 'credit', amount: 11_000, bonus: 1_000 }])
@@ -169,6 +187,72 @@ describe('what nobody has acted on', () => {
   })
 })
 
+describe('what was paid for an exchange that came to nothing', () => {
+  const wish: AskedFor = { outcome: 'exchange_product', newPrice: 13_000 }
+  const before = moneyFacts([wish])
+  const paid = written(planPaymentsOf(before).add)
+
+  it.each(['rejected', 'cancelled', 'expired'] as const)(
+    'goes back of a return that was %s, once',
+    (state) => {
+      const facts = moneyFacts([wish], { state, payments: paid })
+      expect(planPaymentsOf(facts)).toMatchObject({
+        add: [{ kind: 'refund', occurrence: 'order-1', amount: 3_000, back: 3_000 }],
+        withdraw: [],
+        settled: false,
+      })
+      for (const how of ['due', 'waiting', 'failed', 'asked', 'sent'] as const) {
+        const payments = [...paid, ...written(planPaymentsOf(facts).add, how)]
+        expect(planPaymentsOf({ ...facts, payments })).toEqual({ add: [], withdraw: [], settled: false })
+      }
+    },
+  )
+
+  it('stays with the shop where the new item has left all the same', () => {
+    const sent = written(
+      planExchanges({ ...before, payments: paid, shipExchange: 'at_once' }, 'trigger', 'webhook').map(
+        ({ payment }) => payment,
+      ),
+    )
+    expect(sent).toHaveLength(1)
+    expect(sums(moneyFacts([wish], { state: 'expired', payments: [...paid, ...sent] }))).toEqual([])
+  })
+
+  it('comes on top of what was given for a kept item', () => {
+    const wishes: AskedFor[] = [
+      wish,
+      { outcome: 'store_credit' },
+      { order: 'order-2', outcome: 'keep', price: 500 },
+    ]
+    const all = moneyFacts(wishes)
+    const payments = written(planPaymentsOf(all).add)
+    expect(payments.map(({ kind, amount }) => [kind, amount])).toEqual([['charge', 2_500]])
+    expect(sums(moneyFacts(wishes, { state: 'cancelled', payments }))).toEqual([['refund', 'order-1', 2_500]])
+  })
+
+  it('is asked for anew when the return is taken up again, and the goods wait for it', () => {
+    const off = moneyFacts([wish], { state: 'cancelled', payments: paid })
+    const payments = [...paid, ...written(planPaymentsOf(off).add)]
+    const again = moneyFacts([wish], { payments, shipExchange: 'at_once' })
+    expect(sums(again)).toEqual([['charge', '1:2', 3_000]])
+    expect(planExchanges(again, 'trigger', 'webhook')).toEqual([])
+    const twice = { ...again, payments: [...payments, ...written(planPaymentsOf(again).add)] }
+    expect(sums(twice)).toEqual([])
+    expect(planExchanges(twice, 'trigger', 'webhook')).toHaveLength(1)
+    expect(sums({ ...twice, state: 'cancelled' })).toEqual([['refund', 'order-1:2', 3_000]])
+  })
+
+  it('stays where it is when the return is taken up again before anybody has given it back', () => {
+    const off = moneyFacts([wish], { state: 'cancelled', payments: paid })
+    const payments = [...paid, ...written(planPaymentsOf(off).add, 'waiting')]
+    expect(planPaymentsOf(moneyFacts([wish], { payments }))).toEqual({
+      add: [],
+      withdraw: ['refund order-1'],
+      settled: false,
+    })
+  })
+})
+
 describe('what is sent in exchange', () => {
   const sends = (
     asked: AskedFor,
@@ -229,6 +313,30 @@ describe('a return is settled', () => {
       payments,
     })
     expect(planPaymentsOf(back).settled).toBe(true)
+  })
+
+  it('where nothing is owed at all, once nothing more can become due', () => {
+    const fee = { sentAt: AT, fee: 10_000 }
+    expect(planPaymentsOf(moneyFacts([{}], fee)).settled).toBe(false)
+    expect(planPaymentsOf(moneyFacts([{ item: RECEIVED }], fee)).settled).toBe(false)
+    expect(planPaymentsOf(moneyFacts([{ item: CHECKED }], fee))).toEqual({
+      add: [],
+      withdraw: [],
+      settled: true,
+    })
+    const missing = { ...CHECKED, receivedQuantity: 0, receivedAt: null, grade: 'missing' } as const
+    expect(planPaymentsOf(moneyFacts([{ item: missing }], { sentAt: AT })).settled).toBe(true)
+    const worthless = { ...CHECKED, grade: 'worn', deduction: 10_000 } as const
+    expect(planPaymentsOf(moneyFacts([{ item: worthless }], { sentAt: AT })).settled).toBe(true)
+  })
+
+  it('not where goods are owed, nor while an objection waits for its answer', () => {
+    const broken = { ...CHECKED, grade: 'damaged' } as const
+    expect(planPaymentsOf(moneyFacts([{ outcome: 'replacement', item: broken }])).settled).toBe(false)
+    const contested = { ...CHECKED, deduction: 10_000, contestedAt: AT }
+    expect(planPaymentsOf(moneyFacts([{ item: contested }], { sentAt: AT })).settled).toBe(false)
+    const answered = { ...contested, contestAnsweredAt: AT }
+    expect(planPaymentsOf(moneyFacts([{ item: answered }], { sentAt: AT })).settled).toBe(true)
   })
 
   it('when a person has had paid what waited for one', () => {
@@ -308,14 +416,20 @@ describe('whatever happens in whatever order', () => {
             payments = [...payments, ...written(add)]
             expect(planPaymentsOf({ ...facts, payments }, by).add).toEqual([])
             const money = payments.filter(({ kind }) => kind === 'refund' || kind === 'credit')
+            const charges = payments.filter(({ kind }) => kind === 'charge')
             const { quote, orders } = facts
             const bound = Math.max(0, quote.refund + quote.credit - sumOf(deductions))
-            expect(sumOf(money.map(({ amount }) => amount))).toBeLessThanOrEqual(
+            expect(sumOf(money.map(({ amount, back }) => amount - back))).toBeLessThanOrEqual(
               payments.length === 0 ? 0 : Math.max(bound, 0),
+            )
+            expect(sumOf(money.map(({ back }) => back))).toBeLessThanOrEqual(
+              sumOf(charges.map(({ amount }) => amount)),
             )
             for (const order of orders) {
               const own = money.filter(({ orderId }) => orderId === order.id)
-              expect(sumOf(own.map(({ amount, bonus }) => amount - bonus))).toBeLessThanOrEqual(order.paid)
+              expect(sumOf(own.map(({ amount, bonus, back }) => amount - bonus - back))).toBeLessThanOrEqual(
+                order.paid,
+              )
             }
             expect(new Set(payments.map(({ kind, occurrence }) => `${kind} ${occurrence}`)).size).toBe(
               payments.length,

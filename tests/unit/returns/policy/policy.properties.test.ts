@@ -222,7 +222,9 @@ describe('the linter', () => {
         arbitraryFacts,
         (policy, one, other, facts) => {
           const both = { all: [one, other] }
-          expect(implies(both, [other])).toBe(true)
+          // What takes more than 2,000 steps is left open; whatever took fewer is known.
+          const patience = { left: 4000 }
+          expect(implies(both, [other], patience) || patience.left < 2000).toBe(true)
           if (implies(one, [other]) && truthOf(one, asked(policy, facts)) === true)
             expect(truthOf(other, asked(policy, facts))).not.toBe(false)
         },
