@@ -347,6 +347,21 @@ describe('what helps', () => {
     expect(speaksWith('pickup-reminder', {}, { ...SLOT_DATA, pickups: pickups.slice(2) })).toBe(false)
   })
 
+  it('tells at the counter only what the answer doesn’t: hours or a code', () => {
+    const pickups = SLOT_DATA.pickups.map((pickup) => ({ ...pickup, hours: [], code: null }))
+    expect(speaksWith('pickup-help', {}, { ...SLOT_DATA, pickups })).toBe(false)
+    const [pickup] = pickups
+    if (!pickup) throw new Error('the sample has one')
+    const body = shown('pickup-help', {
+      pickups: [
+        { ...pickup, name: 'Untold' },
+        { ...pickup, code: '4711' },
+      ],
+    })
+    expect(body.textContent).toContain('4711')
+    expect(body.textContent).not.toContain('Untold')
+  })
+
   it('names the first way to reach the shop, and words alone where there is none', () => {
     const context = slotContext(alpine, 'de', 'here')
     const mute = { ...context, shop: { name: 'X', help: { email: null, phone: null, chatUrl: null } } }

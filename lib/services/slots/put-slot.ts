@@ -13,7 +13,7 @@ import { slotJson } from './slot-json'
 /** Each of a shop's pages looks at all of them. */
 export const MOST_SLOTS = 100
 
-export type WrittenSlot = { slot: PlacedSlotJson; isNew: boolean }
+type WrittenSlot = { slot: PlacedSlotJson; isNew: boolean }
 
 /** Places a slot, or replaces it whole; the body was checked. Pages show it within the time that a shop is cached. */
 export const putSlot = (

@@ -64,7 +64,7 @@ export const alpenglueckPlacements: readonly DemoPlacement[] = [
     slot: 'care',
     placement: 'under-items',
     priority: 80,
-    targeting: { statuses: ['delivered'], unhappy: false },
+    targeting: { statuses: ['delivered'], unhappy: false, daysSinceDelivery: { from: 0 } },
     ...alpenglueckGuides,
   },
   {
@@ -147,7 +147,7 @@ export const alpenglueckPlacements: readonly DemoPlacement[] = [
     slot: 'custom',
     placement: 'after-history',
     priority: 40,
-    targeting: { statuses: ['available_for_pickup', 'delivered'], categories: ['boots'] },
+    targeting: { statuses: ['available_for_pickup'], categories: ['boots'] },
     settings: {
       title: 'Neue Sohlen statt neuer Stiefel',
       html: `<p>Unsere Werkstatt in Rosenheim besohlt jeden Stiefel, den wir verkauft haben. <strong>Für immer.</strong></p><ul><li>Einschicken oder vorbeibringen</li><li>Zwei Wochen später gehst du wieder</li></ul><p><a href="${home}/werkstatt">Zur Werkstatt</a></p>`,
