@@ -62,6 +62,7 @@ export async function renderOrder({
   const addresses = addressesOf(stand)
   const masked = order.deliveryAddress && maskAddress(order.deliveryAddress)
   const contents = order.parcels.map((_, index) => contentsOf(order.lines, order.parcels, index))
+  const { care } = slots.data
   const model = orderModel(
     {
       number: order.number,
@@ -75,6 +76,7 @@ export async function renderOrder({
         number: parcel.number,
         items: (contents[index] ?? []).map(item),
         calendarHref: addresses.calendar(locale, token),
+        addressHref: care.addressCorrected ? null : (care.addressHref ?? undefined),
       })),
       restItems: linesLeft(order.lines, order.parcels).map(item),
       address: masked && {

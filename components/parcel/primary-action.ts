@@ -14,7 +14,7 @@ export function primaryAction(
   { name, help }: HelpfulShop,
   { t }: Talk,
 ): ActionModel | null {
-  const { view, order, number, carrierName: carrier, carrierUrl } = facts
+  const { view, order, number, carrierName: carrier, carrierUrl, addressHref } = facts
   const reference =
     order === null ? t('action.subjectParcel', { number }) : t('action.subjectOrder', { order })
   const link = (label: string, href: string | null): ActionModel | null =>
@@ -32,7 +32,10 @@ export function primaryAction(
         ? link(t('action.collect'), `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`)
         : link(t('action.follow_at_carrier', { carrier }), carrierUrl),
     check_address: () =>
-      link(t('action.check_address'), contactHref(help, t('action.subjectAddress', { reference }))),
+      link(
+        t('action.check_address'),
+        addressHref === undefined ? contactHref(help, t('action.subjectAddress', { reference })) : addressHref,
+      ),
   } satisfies Record<typeof view.action, () => ActionModel | null>
   return actions[view.action]()
 }

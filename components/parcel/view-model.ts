@@ -62,6 +62,8 @@ export type ParcelFacts = {
   order: string | null
   /** The order's calendar file; offered while a day is named. */
   calendarHref?: string
+  /** Where the order's address is corrected; null: it is already; undefined: not from this page. */
+  addressHref?: string | null | undefined
 }
 
 export type HelpfulShop = Pick<Shop, 'name' | 'help'>
