@@ -173,8 +173,8 @@ describe('the harm limit', () => {
       }),
     )
     await database.superuser.sql`
-      insert into orders (shop_id, id, number, number_key, placed_at, currency, discounts, tags, version, created_at, updated_at)
-      select ${shop.id}, (r->>'id')::uuid, r->>'id', r->>'id', '2026-11-15', 'EUR', '[]', r->'tags', 1, now(), now()
+      insert into orders (shop_id, id, number, number_key, placed_at, currency, discounts, tags, customer_tags, version, created_at, updated_at)
+      select ${shop.id}, (r->>'id')::uuid, r->>'id', r->>'id', '2026-11-15', 'EUR', '[]', r->'tags', '[]', 1, now(), now()
       from jsonb_array_elements(${JSON.stringify(rows)}::text::jsonb) r`
     return {
       slot: 'cross-sell',

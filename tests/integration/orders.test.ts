@@ -91,14 +91,15 @@ describe('an order', () => {
 
   it('answers with the same links each time, on our origin, in the order’s language where the shop has it', async () => {
     const answer = async (body: object) => (await put(body, 'AG-2')).json()
-    const { number, links } = await answer(full)
+    const { number, links, referralCode } = await answer(full)
     expect(number).toBe('AG-2')
+    expect(referralCode).toMatch(/^[A-Z0-9-]+$/)
     const token = links.json.split('/').at(-1)
     expect(links).toEqual({
       order: `https://orders.example/${shop.shop.slug}/de/o/${token}`,
       json: `https://orders.example/api/v1/o/${token}`,
     })
-    expect(await answer(full)).toEqual({ number, links })
+    expect(await answer(full)).toEqual({ number, links, referralCode })
     expect((await answer({ ...full, locale: 'fr' })).links.order).toBe(links.order)
     expect((await answer({ ...full, locale: 'en' })).links.order).toBe(links.order.replace('/de/', '/en/'))
   })
