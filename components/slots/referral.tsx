@@ -41,7 +41,10 @@ export const referral = defineSlot({
         <div className="mt-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
           <p className="min-w-0">
             <span className="block text-sm text-muted">{t('slots.referral.code')}</span>
-            <span className="text-lg font-semibold tracking-wider wrap-anywhere select-all" translate="no">
+            <span
+              className="text-lg font-semibold [letter-spacing:0.05em] wrap-anywhere select-all"
+              translate="no"
+            >
               {code}
             </span>
           </p>

@@ -42,7 +42,10 @@ export function PickupEntry({ pickup, context }: { pickup: SlotPickup; context: 
       <dl className="space-y-3 empty:hidden">
         {code ? (
           <Row term={t('slots.pickup.code')}>
-            <span className="text-2xl font-semibold tracking-widest tabular-nums select-all" translate="no">
+            <span
+              className="text-2xl font-semibold [letter-spacing:0.1em] tabular-nums select-all"
+              translate="no"
+            >
               {code}
             </span>
           </Row>

@@ -26,7 +26,7 @@ export function VoucherTicket({
       </p>
       <div className="px-6 py-4">
         <p className="text-sm text-muted">{t('slots.voucher.code')}</p>
-        <p className="text-lg font-semibold tracking-wider wrap-anywhere select-all" translate="no">
+        <p className="text-lg font-semibold [letter-spacing:0.05em] wrap-anywhere select-all" translate="no">
           {code}
         </p>
         {conditions.length > 0 ? (

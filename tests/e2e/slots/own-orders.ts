@@ -51,7 +51,7 @@ export type State = keyof typeof STATES
 
 export type SlotOrder = { number: string; shop: Shop; page: string }
 
-export function shopOf({ origin, apiKeys, webhooks }: Demo, slug: SlotShop) {
+function shopOf({ origin, apiKeys, webhooks }: Demo, slug: SlotShop) {
   const apiKey = apiKeys[slug]
   const door = webhooks[`${slug} standard`]
   if (!apiKey || !door) throw new Error(`the demo printed no key or webhook of ${slug}`)
