@@ -34,7 +34,9 @@ export function primaryAction(
     check_address: () =>
       link(
         t('action.check_address'),
-        addressHref === undefined ? contactHref(help, t('action.subjectAddress', { reference })) : addressHref,
+        addressHref === undefined
+          ? contactHref(help, t('action.subjectAddress', { reference }))
+          : addressHref,
       ),
   } satisfies Record<typeof view.action, () => ActionModel | null>
   return actions[view.action]()
