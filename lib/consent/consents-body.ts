@@ -12,7 +12,10 @@ const consentSchema = z
     act: z.enum(['given', 'confirmed', 'withdrawn', 'objected', 'allowed']),
     subject: z.enum([...MARKETING, 'delivery', 'marketing', 'personalisation']),
     channel: z.enum(SENT_CHANNELS).nullable().default(null),
-    at: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
+    at: z.iso
+      .datetime({ offset: true })
+      .transform((at) => new Date(at))
+      .refine((at) => at.getUTCFullYear() >= 1970, 'lies before there was e-mail'),
     place: z.string().trim().min(1).max(100),
     /** The merchant's own version of the words that were read. */
     wording: z.string().trim().min(1).max(100).nullable().default(null),

@@ -68,6 +68,9 @@ export type SlotCase = {
   now: Date
 }
 
+/** Conditions that know what somebody has bought. */
+const BY_PURCHASE: readonly Condition[] = ['orderValue', 'categories', 'tags', 'skus', 'buyer']
+
 type Judged = { stands: ChosenSlot; marketing: boolean } | { because: LeftOut; missed?: Condition[] }
 
 const is = (because: LeftOut, missed?: Condition[]): Judged => ({ because, ...(missed && { missed }) })
@@ -84,7 +87,8 @@ function judge(placed: PlacedSlot, { registry, stopped, facts, data, defaultLoca
   if (missed.length > 0) return is('not_targeted', missed)
   const marketing = kind.purpose === 'marketing'
   if (marketing && facts.unhappy) return is('unhappy')
-  if (kind.personal && facts.objects) return is('objects')
+  const chosenByPurchase = marketing && BY_PURCHASE.some((name) => placed.targeting[name] !== undefined)
+  if ((kind.personal || chosenByPurchase) && facts.objects) return is('objects')
   const variant = variantOf(placed, facts.seed, stopped)
   const parsed = kind.settings.safeParse(settingsOf(placed, variant, { locale: facts.locale, defaultLocale }))
   if (!parsed.success) return is('invalid_settings')

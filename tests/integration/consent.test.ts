@@ -395,11 +395,19 @@ describe('what the merchant reports', () => {
     expect(await decision({ purpose: 'newsletter' })).toEqual({ allowed: false, because: 'objected' })
   })
 
+  it('never stands above an objection that comes later, however far ahead its clock is', async () => {
+    await report({ ...entry, at: '2062-11-18T09:12:00+01:00' })
+    expect(await decision({ purpose: 'newsletter' })).toMatchObject({ ground: 'consent' })
+    await report({ ...entry, act: 'objected', at: context.now().toISOString() })
+    expect(await decision({ purpose: 'newsletter' })).toEqual({ allowed: false, because: 'objected' })
+  })
+
   it.each([
     ['a yes to all advertising', { subject: 'marketing' }],
     ['a yes without a channel', { channel: null }],
     ['a message that is «allowed»', { act: 'allowed' }],
     ['a reference that names an address', { reference: 'mail of resi@example.org' }],
+    ['a day before there was e-mail', { at: '0000-01-01T00:00:00Z' }],
     ['an unknown field', { consent: true }],
     ['an unknown subject', { subject: 'confirmation' }],
   ])('is refused for %s', async (_, more) => {

@@ -29,8 +29,15 @@ const PAGES = {
   expired: null,
 } as const satisfies Record<ReturnState, SlotPage | null>
 
-/** A gift's return is opened by who has bought nothing: the order's page isn't theirs. */
-const pageOf = ({ state, gift }: Return): SlotPage | null => (gift ? null : PAGES[state])
+/** Less came back than was hoped for, or somebody has objected. */
+const isDisputed = ({ items }: Return): boolean =>
+  items.some(({ deduction, contestedAt }) => deduction > 0 || contestedAt !== null)
+
+/** A gift's return is opened by who has bought nothing: the order's page isn't theirs. Nor is it the moment when the money is late. */
+function pageOf(back: Return, isOverdue: boolean): SlotPage | null {
+  const page = back.gift || isDisputed(back) ? null : PAGES[back.state]
+  return page === 'return-sent' && isOverdue ? null : page
+}
 
 export type ReturnSlots = {
   markup: ReactNode
@@ -51,7 +58,7 @@ export async function slotsOfReturn({
   facts,
 }: ReturnPage): Promise<ReturnSlots> {
   const { back } = facts
-  const page = pageOf(back)
+  const page = pageOf(back, facts.clock.overdue)
   const [first] = back.orders
   if (!page || !first) return NONE
   const { keyring } = context

@@ -26,4 +26,7 @@ export const slotResultsSchema = z
 export type SlotResults = z.infer<typeof slotResultsSchema>
 
 /** What stands behind the `?`. */
-export const resultsQuerySchema = z.strictObject({ since: z.iso.date(), locale: z.string().optional() })
+export const resultsQuerySchema = z.strictObject({
+  since: z.iso.date().refine((day) => day >= '2000', 'lies before 2000'),
+  locale: z.string().optional(),
+})

@@ -8,6 +8,8 @@ const ATOM = 'http://www.w3.org/2005/Atom'
 
 /** Of an attribute's text so many characters are kept: more than any may have. */
 const MOST_CHARACTERS = 4_096
+/** So many characters without an end of a text or a tag are no feed: the parser keeps a text whole until then. */
+const MOST_SILENT = 1_000_000
 /** Deeper than any feed; deeper still is no feed. */
 const MOST_LEVELS = 64
 
@@ -44,7 +46,9 @@ export async function* readGoogleXml(
   let itemDepth = 0
   let isFeed = false
 
+  let silent = 0
   const settle = () => {
+    silent = 0
     if (closed) ready.push({ line: closed.line, fields: fieldsOf(closed) })
     closed = null
   }
@@ -99,7 +103,12 @@ export async function* readGoogleXml(
   for await (const chunk of source) {
     let broken: unknown = null
     try {
-      feed(() => parser.write(chunk))
+      feed(() => {
+        silent += chunk.length
+        parser.write(chunk)
+        if (silent > MOST_SILENT)
+          throw new SourceError(`line ${parser.line}: goes on for too long without a tag`)
+      })
     } catch (error) {
       broken = error
     }

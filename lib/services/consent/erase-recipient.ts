@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { outbox, recipients, tokens } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import type { ShopId } from '@/lib/core/ids'
@@ -29,7 +29,7 @@ export async function eraseRecipient(
       ? []
       : await tx
           .delete(outbox)
-          .where(and(eq(outbox.shopId, shopId), eq(outbox.target, known.email)))
+          .where(and(eq(outbox.shopId, shopId), eq(sql`lower(${outbox.target})`, known.email.toLowerCase())))
           .returning({ id: outbox.id })
   return { links: links.length, messages: messages.length }
 }

@@ -1,5 +1,5 @@
 import { and, eq, exists, isNotNull, lt, not, or } from 'drizzle-orm'
-import { consents, orders, recipients } from '@/db/schema'
+import { consents, orders, outbox, recipients } from '@/db/schema'
 import type { ShopTx } from '@/db/with-shop'
 import { CONFIRM_DAYS } from '@/lib/consent/preferences'
 import type { ShopId } from '@/lib/core/ids'
@@ -8,6 +8,7 @@ const DAY_MS = 86_400_000
 
 /** Removes addresses that somebody entered and nobody confirmed in time, unless they are a customer's. */
 export async function forgetUnconfirmed(tx: ShopTx, shopId: ShopId, now: Date): Promise<void> {
+  const past = new Date(now.getTime() - CONFIRM_DAYS * DAY_MS)
   const said = tx
     .select({ id: consents.id })
     .from(consents)
@@ -29,9 +30,13 @@ export async function forgetUnconfirmed(tx: ShopTx, shopId: ShopId, now: Date): 
       and(
         eq(recipients.shopId, shopId),
         isNotNull(recipients.email),
-        lt(recipients.updatedAt, new Date(now.getTime() - CONFIRM_DAYS * DAY_MS)),
+        lt(recipients.updatedAt, past),
         not(exists(said)),
         not(exists(bought)),
       ),
     )
+  // Answered or not: the question is over, and its mail names the address.
+  await tx
+    .delete(outbox)
+    .where(and(eq(outbox.shopId, shopId), eq(outbox.subjectType, 'consent'), lt(outbox.createdAt, past)))
 }

@@ -17,6 +17,7 @@ export const recordConsents = (
   { consents }: z.output<typeof consentsBodySchema>,
 ): Promise<number> =>
   withShop(db, shopId, async (tx) => {
+    const written = now()
     for (const { email, act, subject, channel, at, place, wording, reference } of consents) {
       const person = customerKey(keyring, email)
       if (!person) throw new Error('an address that was checked names nobody')
@@ -25,12 +26,13 @@ export const recordConsents = (
         act,
         subject,
         channel,
-        at,
+        // What lay ahead would stand above every objection until then.
+        at: at > written ? written : at,
         place,
         wording: wording === null ? null : { version: wording },
         proof: { by: 'merchant', reference } as const,
       }
-      await logConsent(tx, shopId, person, [said], now())
+      await logConsent(tx, shopId, person, [said], written)
     }
     return consents.length
   })

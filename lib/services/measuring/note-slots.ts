@@ -15,6 +15,7 @@ declare global {
   /** What isn't written yet; one for each process, however often a module is loaded. */
   var doorstepSlotCounts: Map<string, Count> | undefined
   var doorstepSlotTimer: NodeJS.Timeout | undefined
+  var doorstepSlotWrite: Promise<void> | undefined
 }
 
 /** A page's view must not wait for a write; what a crash takes with it is this much. */
@@ -55,8 +56,7 @@ async function writeOf(context: Context, shopId: string, counts: readonly Count[
   )
 }
 
-/** Adds what waits to the days' sums; what can't be written waits on. */
-export async function writeSlotCounts(context: Context): Promise<void> {
+async function writeWaiting(context: Context): Promise<void> {
   // In one order everywhere, so that two instances don't wait for each other.
   const counts = [...waiting()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count)
   waiting().clear()
@@ -69,6 +69,13 @@ export async function writeSlotCounts(context: Context): Promise<void> {
       logger.warn('counts of slots not written', { shopId, reason: describeError(error) })
     }
   }
+}
+
+/** Adds what waits to the days' sums, and ends after what is being written already; what can't be written waits on. */
+export function writeSlotCounts(context: Context): Promise<void> {
+  const before = globalThis.doorstepSlotWrite ?? Promise.resolve()
+  globalThis.doorstepSlotWrite = before.then(() => writeWaiting(context))
+  return globalThis.doorstepSlotWrite
 }
 
 function writeSoon(context: Context): void {

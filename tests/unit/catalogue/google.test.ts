@@ -212,6 +212,11 @@ describe('whatever comes over the wire', () => {
     ).rejects.toThrow('more than 1000000 bytes')
   })
 
+  it('ends where a text never does, before it fills the memory', async () => {
+    const endless = rss(item('A', `<g:brand>${'\n'.repeat(1_500_000)}</g:brand>`))
+    await expect(all(feedOf(endless, { piece: 65_536 }))).rejects.toThrow('for too long without a tag')
+  })
+
   it('keeps no attribute longer than any may be', async () => {
     const [entry] = await all(feedOf(rss(item('A', `<g:brand>${'x'.repeat(50_000)}</g:brand>`))))
     expect(entry).toMatchObject({ id: 'A', why: expect.stringMatching(/^brand: /) })

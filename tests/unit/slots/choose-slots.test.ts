@@ -30,6 +30,13 @@ describe('calm', () => {
     expect(because(slots, { facts: { ...FACTS, objects: true } })).toEqual({ a: 'objects' })
     expect(ids(slots, { facts: { ...FACTS, objects: true } })).toEqual(['b'])
   })
+
+  test('nor shows them advertising that is meant for who bought something; what must be known stays', () => {
+    const targeting = { skus: ['AG-SHELL-M'] }
+    const slots = [placed('a', { targeting }), placed('b', { slot: 'news', targeting })]
+    expect(ids(slots)).toEqual(['a', 'b'])
+    expect(because(slots, { facts: { ...FACTS, objects: true } })).toEqual({ a: 'objects' })
+  })
 })
 
 describe('what competes', () => {

@@ -14,8 +14,9 @@ export const PUT = merchantHandler<{ name: string }>(async ({ context, shopId, r
   return Response.json(feed, { headers: { 'cache-control': 'no-store' } })
 })
 
-export const DELETE = merchantHandler<{ name: string }>(async ({ context, shopId, params }) =>
-  (await removeFeed(context, shopId, params.name))
+export const DELETE = merchantHandler<{ name: string }>(async ({ context, shopId, params }) => {
+  const name = feedNameSchema.safeParse(params.name)
+  return name.success && (await removeFeed(context, shopId, name.data))
     ? new Response(null, { status: 204 })
-    : problem('not_found'),
-)
+    : problem('not_found')
+})

@@ -15,7 +15,8 @@ type Params = { slot: string }
 const HEADERS = { 'cache-control': 'no-store' }
 
 export const GET = merchantHandler<Params>(async ({ context, shopId, params }) => {
-  const [slot] = await listSlots(context, shopId, decodeSegment(params.slot))
+  const id = placedSlotIdSchema.safeParse(decodeSegment(params.slot))
+  const [slot] = id.success ? await listSlots(context, shopId, id.data) : []
   return slot ? Response.json(slot, { headers: HEADERS }) : problem('not_found')
 })
 
@@ -34,8 +35,9 @@ export const PUT = merchantHandler<Params>(async ({ context, shopId, request, pa
   return Response.json(slot, { status: isNew ? 201 : 200, headers: HEADERS })
 })
 
-export const DELETE = merchantHandler<Params>(async ({ context, shopId, params }) =>
-  (await deleteSlot(context, shopId, decodeSegment(params.slot)))
+export const DELETE = merchantHandler<Params>(async ({ context, shopId, params }) => {
+  const id = placedSlotIdSchema.safeParse(decodeSegment(params.slot))
+  return id.success && (await deleteSlot(context, shopId, id.data))
     ? new Response(null, { status: 204, headers: HEADERS })
-    : problem('not_found'),
-)
+    : problem('not_found')
+})
